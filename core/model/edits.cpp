@@ -1,0 +1,321 @@
+#include "core/model/edits.h"
+
+#include "core/base/text.h"
+#include "core/model/validation.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace entente::model::edits {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Edits", text);
+}
+
+template<typename Row>
+Result<Row> withFields(Row row, const FieldTexts &fields)
+{
+    for (const auto &[name, content] : fields) {
+        bool known = false;
+        std::optional<Error> error;
+        forEachField<Row>([&](const auto &field) {
+            if (name != QLatin1StringView(field.name))
+                return;
+            known = true;
+            if (auto read = decode(encode(cleanText(content)), row.*field.member); !read)
+                error = callError(tr("%1: %2").arg(name, read.error().sentence));
+        });
+        if (!known) {
+            QStringList names;
+            forEachField<Row>([&](const auto &field) { names += QString::fromLatin1(field.name); });
+            return callError(tr("A %1 has no field “%2”; it has %3.").arg(QString::fromLatin1(Fields<Row>::table), name.left(60), names.join(u", "_s)));
+        }
+        if (error)
+            return *error;
+    }
+    return row;
+}
+
+/// The prefix that tells kinds apart at a glance in keys that the program makes.
+template<typename Row>
+QString prefixOf()
+{
+    if constexpr (std::is_same_v<Row, Dialogue>)
+        return u"dlg"_s;
+    else if constexpr (std::is_same_v<Row, Instrument>)
+        return u"ins"_s;
+    else if constexpr (std::is_same_v<Row, Meeting>)
+        return u"mtg"_s;
+    else if constexpr (std::is_same_v<Row, Person>)
+        return u"per"_s;
+    else if constexpr (std::is_same_v<Row, Institution>)
+        return u"org"_s;
+    else if constexpr (std::is_same_v<Row, Relation>)
+        return u"rel"_s;
+    else if constexpr (std::is_same_v<Row, Evidence>)
+        return u"evd"_s;
+    else if constexpr (std::is_same_v<Row, Source>)
+        return u"src"_s;
+    else
+        return QString::fromLatin1(Fields<Row>::table);
+}
+
+/// A readable key where there is a name, else one over the contents; numbered upwards where it is taken by something else.
+template<typename Row>
+QString deriveKey(const Model &model, const Row &row)
+{
+    if constexpr (std::is_same_v<Row, Relation>)
+        return relationKey(row.type, row.source.value, row.target.value);
+    if constexpr (std::is_same_v<Row, Evidence>)
+        return evidenceKey(row.subject.value, row.origin.value);
+    if constexpr (std::is_same_v<Row, Clause>)
+        return row.instrument.value + u'/' + row.label;
+
+    QString readable;
+    if constexpr (requires { row.nameEn; })
+        readable = slug(row.nameEn).left(48);
+    if constexpr (std::is_same_v<Row, Meeting>) {
+        const QString when = row.start.isKnown() ? row.start.toIso() : QString();
+        readable = row.dialogue.value.startsWith("dlg-"_L1) ? row.dialogue.value.mid(4) : row.dialogue.value;
+        readable += u'-' + (row.ordinal ? QString::number(*row.ordinal).rightJustified(2, u'0') : when);
+    }
+    if (readable.isEmpty() || readable.endsWith(u'-')) {
+        QStringList parts;
+        forEachField<Row>([&](const auto &field) {
+            if (field.role != FieldRole::Key)
+                parts += textOf(encode(row.*field.member));
+        });
+        return contentKey(prefixOf<Row>(), parts);
+    }
+    const QString base = prefixOf<Row>() + u'-' + readable;
+    QString key = base;
+    for (int number = 2; model.contains(key); ++number)
+        key = base + u'-' + QString::number(number);
+    return key;
+}
+
+template<typename Row>
+void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QString> &found)
+{
+    for (const Row &row : model.all<Row>()) {
+        if (gone.contains(row.id.value))
+            continue;
+        forEachField<Row>([&](const auto &field) {
+            if (field.role == FieldRole::Owner && gone.contains(textOf(encode(row.*field.member))))
+                found.insert(row.id.value);
+        });
+    }
+}
+
+/// A record and all that is nothing without it.
+QSet<QString> closure(const Model &model, const QString &id)
+{
+    QSet<QString> gone{id};
+    for (;;) {
+        QSet<QString> found;
+        forEachKind([&]<typename Row>() { collectDependents<Row>(model, gone, found); });
+        if (found.isEmpty())
+            return gone;
+        gone.unite(found);
+    }
+}
+
+Result<ChangeSet> validated(const Model &model, ChangeSet changes)
+{
+    if (auto valid = validate(model, changes); !valid)
+        return valid.error();
+    return changes;
+}
+
+} // namespace
+
+Result<ChangeSet> set(const Model &model, const QString &id, const FieldTexts &fields)
+{
+    const auto kind = model.kindOfRecord(id);
+    if (!kind)
+        return callError(tr("There is no record “%1” in this map; `list` and `search` show what there is.").arg(id.left(80)));
+    ChangeSet changes;
+    std::optional<Error> error;
+    forEachKind([&]<typename Row>() {
+        if (*kind != kindOf<Row>)
+            return;
+        const Row &before = *model.find<Row>(id);
+        auto after = withFields(before, fields);
+        if (!after) {
+            error = after.error();
+            return;
+        }
+        changes.update(before, *std::move(after));
+    });
+    if (error)
+        return *error;
+    QStringList names;
+    for (const auto &field : fields)
+        names += field.first;
+    changes.setLabel(tr("change %1 of %2").arg(names.join(u", "_s), id));
+    return validated(model, std::move(changes));
+}
+
+Result<ChangeSet> add(const Model &model, Kind kind, const FieldTexts &fields)
+{
+    ChangeSet changes;
+    std::optional<Error> error;
+    forEachKind([&]<typename Row>() {
+        if (kind != kindOf<Row>)
+            return;
+        auto row = withFields(Row(), fields);
+        if (!row) {
+            error = row.error();
+            return;
+        }
+        if (row->id.isEmpty())
+            row->id.value = deriveKey(model, *row);
+        changes.setLabel(tr("add %1 %2").arg(QString::fromLatin1(Fields<Row>::table), row->id.value));
+        changes.add(*std::move(row));
+    });
+    if (error)
+        return *error;
+    return validated(model, std::move(changes));
+}
+
+Result<ChangeSet> remove(const Model &model, const QString &id)
+{
+    if (!model.contains(id))
+        return callError(tr("There is no record “%1” in this map; `list` and `search` show what there is.").arg(id.left(80)));
+    const QSet<QString> gone = closure(model, id);
+    ChangeSet changes(tr("remove %1").arg(id));
+    forEachKind([&]<typename Row>() {
+        for (const Row &row : model.all<Row>()) {
+            if (gone.contains(row.id.value)) {
+                changes.remove(row);
+                continue;
+            }
+            Row after = row;
+            forEachField<Row>([&](const auto &field) {
+                if (field.role == FieldRole::Reference && gone.contains(textOf(encode(row.*field.member))))
+                    after.*field.member = std::remove_cvref_t<decltype(after.*field.member)>();
+            });
+            changes.update(row, std::move(after));
+        }
+    });
+    return validated(model, std::move(changes));
+}
+
+std::size_t dependents(const Model &model, const QString &id)
+{
+    return model.contains(id) ? std::size_t(closure(model, id).size()) - 1 : 0;
+}
+
+ChangeSet move(const Model &model, const QString &view, const QHash<QString, std::pair<double, double>> &places, const QString &label)
+{
+    ChangeSet changes(label);
+    QStringList records = places.keys();
+    records.sort();
+    for (const QString &record : records) {
+        Position position;
+        position.id.value = contentKey(u"pos"_s, {view, record});
+        position.view = view;
+        position.record.value = record;
+        std::tie(position.x, position.y) = places.value(record);
+        if (const Position *before = model.find(position.id))
+            changes.update(*before, position);
+        else
+            changes.add(position);
+    }
+    return changes;
+}
+
+ChangeSet forgetPositions(const Model &model, const QString &view)
+{
+    ChangeSet changes(tr("arrange again"));
+    for (const Position &position : model.all<Position>()) {
+        if (position.view == view)
+            changes.remove(position);
+    }
+    return changes;
+}
+
+Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
+{
+    ChangeSet changes(ids.size() == 1 ? tr("accept a suggestion") : tr("accept %1 suggestions").arg(ids.size()));
+    QSet<QString> added;
+    const auto addOnce = [&]<typename Row>(Row row) {
+        if (model.find(row.id) || added.contains(row.id.value))
+            return;
+        added.insert(row.id.value);
+        changes.add(std::move(row));
+    };
+    for (const QString &id : QSet<QString>(ids.begin(), ids.end()).values()) {
+        const Suggestion *suggestion = model.find<Suggestion>(id);
+        if (!suggestion)
+            return callError(tr("There is no suggestion “%1”; `suggestions` lists them.").arg(id.left(80)));
+        if (suggestion->state == SuggestionState::Accepted)
+            continue;
+
+        Passage passage;
+        passage.document = suggestion->document;
+        passage.label = suggestion->label;
+        passage.quote = suggestion->quote;
+        passage.offset = suggestion->offset;
+        passage.id.value = passageKey(passage.document.value, passage.label, passage.quote);
+
+        Relation relation;
+        relation.type = suggestion->relation;
+        relation.source = suggestion->source;
+        relation.target = suggestion->target;
+        relation.id.value = relationKey(relation.type, relation.source.value, relation.target.value);
+
+        Evidence evidence;
+        evidence.subject = relation.id;
+        evidence.origin = passage.id;
+        evidence.reason = suggestion->reason;
+        evidence.level = suggestion->level;
+        evidence.id.value = evidenceKey(evidence.subject.value, evidence.origin.value);
+
+        addOnce(passage);
+        addOnce(relation);
+        addOnce(evidence);
+        Suggestion after = *suggestion;
+        after.state = SuggestionState::Accepted;
+        changes.update(*suggestion, after);
+    }
+    return validated(model, std::move(changes));
+}
+
+Result<ChangeSet> rejectSuggestions(const Model &model, const QStringList &ids)
+{
+    ChangeSet changes(ids.size() == 1 ? tr("reject a suggestion") : tr("reject %1 suggestions").arg(ids.size()));
+    for (const QString &id : QSet<QString>(ids.begin(), ids.end()).values()) {
+        const Suggestion *suggestion = model.find<Suggestion>(id);
+        if (!suggestion)
+            return callError(tr("There is no suggestion “%1”; `suggestions` lists them.").arg(id.left(80)));
+        if (suggestion->state == SuggestionState::Accepted)
+            return callError(tr("“%1” is accepted already; undo that step to take it back.").arg(id));
+        Suggestion after = *suggestion;
+        after.state = SuggestionState::Rejected;
+        changes.update(*suggestion, after);
+    }
+    return validated(model, std::move(changes));
+}
+
+QString relationKey(const QString &type, const QString &source, const QString &target)
+{
+    return contentKey(u"rel"_s, {type, source, target});
+}
+
+QString evidenceKey(const QString &subject, const QString &origin)
+{
+    return contentKey(u"evd"_s, {subject, origin});
+}
+
+QString passageKey(const QString &document, const QString &label, const QString &quote)
+{
+    return contentKey(u"psg"_s, {document, label, quote});
+}
+
+} // namespace entente::model::edits

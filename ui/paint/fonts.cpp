@@ -1,0 +1,35 @@
+#include "ui/paint/fonts.h"
+
+#include <QDir>
+#include <QFontDatabase>
+
+namespace entente::ui {
+
+using namespace Qt::StringLiterals;
+
+void loadFonts()
+{
+    static bool loaded = false;
+    if (loaded)
+        return;
+    loaded = true;
+    const QDir fonts(u":/fonts"_s);
+    for (const QString &file : fonts.entryList())
+        QFontDatabase::addApplicationFont(fonts.filePath(file));
+    // Noto Sans has no Hangul; this order keeps the text layer of PDFs exact.
+    QFont::insertSubstitutions(u"Noto Sans"_s, {u"NanumGothic"_s});
+}
+
+QFont drawingFont(double pixels, bool bold)
+{
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"NanumGothic"_s});
+    // A point size is kept as a real number, a pixel size only as a whole one; drawings are made for 96 dpi.
+    font.setPointSizeF(pixels * 72.0 / 96.0);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+
+} // namespace entente::ui
