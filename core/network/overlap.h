@@ -18,8 +18,7 @@ struct OverlapOptions
     std::vector<char> pinned;
     /// The whole drawing is first enlarged until the boxes fill at most this part of it; that keeps its shape. 0: never.
     /// Not done where a box is pinned.
-    double density = 0.15;
-    int mostRounds = 200;
+    double density = 0.5;
 };
 
 /// Centres for the boxes such that no two overlap, near to the given ones and in about the same order to each other. Always succeeds

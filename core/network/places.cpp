@@ -17,6 +17,11 @@ quint64 key(qint64 column, qint64 row)
     return (static_cast<quint64>(column) << 32) ^ (static_cast<quint64>(row) & 0xFFFFFFFFu);
 }
 
+double distance(const QPointF &a, const QPointF &b)
+{
+    return std::sqrt(QPointF::dotProduct(a - b, a - b));
+}
+
 /// 32 directions around the circle, from rational points of a quarter: the same on every machine, unlike sin and cos.
 std::array<QPointF, 32> directions()
 {
@@ -92,7 +97,23 @@ int Places::firstHit(const QPointF &centre, const QSizeF &box) const
     return -1;
 }
 
-QPointF Places::nearestFree(const QPointF &centre, const QSizeF &box) const
+QPointF Places::takeNearest(const QPointF &centre, const QSizeF &box)
+{
+    constexpr double CellsOfACrowd = 4;
+    constexpr double Crowded = 10; // boxes away
+    const auto cell = [&](double value) { return static_cast<qint64>(std::floor(value / (CellsOfACrowd * m_cell))); };
+    const quint64 where = key(cell(centre.x()), cell(centre.y()));
+    const double size = distance({}, {box.width() + m_gap, box.height() + m_gap});
+    double least = 0;
+    if (const auto crowd = m_crowds.find(where); crowd != m_crowds.end() && crowd->second.free > Crowded * size)
+        least = std::max(0.0, crowd->second.free - distance(crowd->second.centre, centre) - 2 * size);
+    const QPointF place = nearestFree(centre, box, least);
+    m_crowds.insert_or_assign(where, Crowd{centre, distance(place, centre)});
+    add(place, box);
+    return place;
+}
+
+QPointF Places::nearestFree(const QPointF &centre, const QSizeF &box, double least) const
 {
     static const std::array<QPointF, 32> rays = directions();
     if (isFree(centre, box))
@@ -100,7 +121,7 @@ QPointF Places::nearestFree(const QPointF &centre, const QSizeF &box) const
     double best = std::numeric_limits<double>::infinity();
     QPointF place = centre;
     for (const QPointF &ray : rays) {
-        double length = 0;
+        double length = least;
         while (length < best) {
             const QPointF here = centre + length * ray;
             const int hit = firstHit(here, box);

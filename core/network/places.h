@@ -21,13 +21,23 @@ public:
 
     /// The nearest free centre on 32 rays from `centre`, or `centre` itself. A ray jumps from border to border of what is in its way, so
     /// there always is one.
-    QPointF nearestFree(const QPointF &centre, const QSizeF &box) const;
+    /// From `least` on, for who knows that nothing is free before.
+    QPointF nearestFree(const QPointF &centre, const QSizeF &box, double least = 0) const;
+
+    /// Takes the nearest free place. Where it was far, the next box from thereabouts begins its search near that distance: places only
+    /// fill, and n boxes at one point would otherwise each walk through all the ones before.
+    QPointF takeNearest(const QPointF &centre, const QSizeF &box);
 
 private:
     struct Taken
     {
         QPointF centre;
         QSizeF half;
+    };
+    struct Crowd
+    {
+        QPointF centre;
+        double free; ///< how far the nearest free place was
     };
     struct Range
     {
@@ -41,6 +51,7 @@ private:
     double m_gap;
     std::vector<Taken> m_taken;
     std::unordered_map<quint64, std::vector<int>> m_cells;
+    std::unordered_map<quint64, Crowd> m_crowds;
     std::vector<int> m_large; ///< boxes over too many cells: always asked
 };
 
