@@ -25,7 +25,7 @@
 // Pivots. Above a few thousand nodes a node feels its neighbours and k pivots: 50 by farthest-first choice, so that no arm of the graph
 // is without one, the rest by lot, so that they stand for all others evenly. A pivot is held still while others move towards or
 // away from it, and moves when its own turn comes. Nodes are taken in blocks that lie side by side, one pivot after the other. The
-// regions and weights of Ortmann, Klimenta, Brandes 2017 ("A sparse stress model", arXiv 1608.08909), tried first, need fewer pivots
+// regions and weights of Ortmann, Klimenta, Brandes 2017 ("A sparse stress model", GD 2016), tried first, need fewer pivots
 // but not four at a time: 10,000 nodes took 1.5 s with stress 0.207. Time O(k · (n + m) + (k · n + m) · iterations), memory 2 bytes for each
 // node and pivot.
 //
