@@ -141,7 +141,7 @@ Level levelOf(const QString &text, const PartialDate &heldOn)
     if (agreesStep(sentence, heldOn))
         return Level::FollowUpAgreed;
     static const QRegularExpression talking(
-        uR"(\b(?:discuss(?:ed|ions?|ing)|exchang(?:ed|e views|ing)|review(?:ed|ing)|assess(?:ed|ing)|explored|agreed|emphasi[sz]ed|address(?:ed|ing)|recogni[sz]ed|acknowledg(?:ed|ing)|reaffirmed|shar(?:ed|ing)|underlined|underscored|considered|consulted|noted|welcomed|examined|raised|expressed|compared|stressed|reiterated|highlighted|briefed|presented|took stock|touched upon|condemned|called (?:for|on|upon)|outlined|updated|covered|decided|committed|pledged|voiced|talked|debated|deliberated)\b)"_s,
+        uR"(\b(?:discuss(?:ed|ions?|ing)|exchang(?:ed|e views|ing)|review(?:ed|ing)|assess(?:ed|ing)|explored|agreed|emphasi[sz]ed|address(?:ed|ing)|recogni[sz]ed|acknowledg(?:ed|ing)|reaffirmed|shar(?:ed|ing)|underlined|underscored|considered|consulted|noted|welcomed|examined|raised|expressed|compared|stressed|reiterated|highlighted|briefed|presented|took stock|touched upon|condemned|called (?:for|on|upon)|outlined|updated|covered|decided|committed|pledged|voiced|talked|debated|deliberated|confirmed|informed|reported)\b)"_s,
         CaseInsensitive);
     if (tellsAttendance(sentence) || !talking.match(sentence).hasMatch())
         return Level::Mentioned;
@@ -151,7 +151,7 @@ Level levelOf(const QString &text, const PartialDate &heldOn)
 bool tellsAttendance(const QString &sentence)
 {
     static const QRegularExpression attendance(
-        uR"(\b(?:participants (?:included|comprised|came)|participants? from|(?:was|were) (?:also )?(?:attended|joined|represented|(?:co-?)?chaired|led|headed) by|attended by|took part|(?:co-?)?chaired by|led the \w+(?: \w+)? (?:delegation|side)|headed the \w+(?: \w+)? (?:delegation|side)|delegations? (?:was|were|included|comprised|consisted|composed)|(?:also )?participated in the (?:meeting|consultations?|dialogue|talks)|representatives (?:from|of) .{3,200} (?:attended|participated|joined))\b)"_s,
+        uR"(\b(?:(?:was|were) (?:\w+ )?(?:held|convened|hosted) (?:on|in|at|by|virtually)|took place (?:on|in|at)|participants (?:included|comprised|came)|participants? from|(?:was|were) (?:also )?(?:attended|joined|represented|(?:co-?)?chaired|led|headed) by|attended by|took part|(?:co-?)?chaired by|led the \w+(?: \w+)? (?:delegation|side)|headed the \w+(?: \w+)? (?:delegation|side)|delegations? (?:was|were|included|comprised|consisted|composed)|(?:also )?participated in the (?:meeting|consultations?|dialogue|talks)|representatives (?:from|of) .{3,200} (?:attended|participated|joined))\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return attendance.match(sentence.left(LongestSentence)).hasMatch();
 }

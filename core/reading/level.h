@@ -17,7 +17,7 @@ QString levelWord(Level level);
 /// dates ahead from dates behind. That a meeting took place delivers nothing.
 Level levelOf(const QString &sentence, const PartialDate &heldOn = {});
 
-/// Whether a sentence only says who was there: attendance is no subject.
+/// Whether a sentence only says who was there, when and where: attendance is no subject.
 bool tellsAttendance(const QString &sentence);
 
 } // namespace entente::reading

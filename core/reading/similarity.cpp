@@ -17,8 +17,33 @@ constexpr double RarityFloor = 0.9;
 constexpr double HeadingWeight = 0.8;
 constexpr double AreaTermWeight = 0.8;
 constexpr double PairBonus = 0.5;
+constexpr double GeneralWeight = 0.25; ///< Factor for words of any official prose.
 constexpr double RecordWeight = 0.55;
 constexpr qsizetype ShortestPart = 4; ///< Of a compound, in letters.
+
+/// Words that any official text may use of any subject: a few dozen clauses are too few to tell that they are common.
+bool isGeneral(const QString &root)
+{
+    static const QSet<QString> roots = [] {
+        static const QStringList words = {
+            u"ability"_s, u"able"_s, u"achieve"_s, u"act"_s, u"action"_s, u"active"_s, u"activity"_s, u"add"_s, u"address"_s, u"advance"_s, u"affair"_s, u"against"_s, u"agree"_s, u"aim"_s, u"approach"_s, u"appropriate"_s, u"area"_s, u"aspect"_s, u"attention"_s,
+            u"base"_s, u"basis"_s, u"begin"_s, u"benefit"_s, u"bring"_s, u"broad"_s, u"build"_s, u"call"_s, u"carry"_s, u"case"_s, u"challenge"_s, u"change"_s, u"clear"_s, u"close"_s, u"commitment"_s, u"common"_s, u"communicate"_s, u"complete"_s,
+            u"concern"_s, u"conclude"_s, u"concrete"_s, u"conduct"_s, u"consider"_s, u"context"_s, u"continue"_s, u"contribute"_s, u"cooperate"_s, u"country"_s, u"create"_s, u"current"_s, u"deepen"_s, u"develop"_s, u"difference"_s, u"direct"_s, u"director"_s,
+            u"discuss"_s, u"draw"_s, u"early"_s, u"effect"_s, u"effort"_s, u"end"_s, u"enhance"_s, u"ensure"_s, u"environment"_s, u"establish"_s, u"exist"_s, u"expand"_s, u"explore"_s, u"face"_s, u"far"_s, u"field"_s, u"first"_s, u"follow"_s, u"form"_s,
+            u"forward"_s, u"frame"_s, u"full"_s, u"fund"_s, u"future"_s, u"general"_s, u"give"_s, u"global"_s, u"goal"_s, u"good"_s, u"great"_s, u"group"_s, u"grow"_s, u"head"_s, u"help"_s, u"high"_s, u"hold"_s, u"identify"_s, u"implement"_s, u"important"_s,
+            u"improve"_s, u"include"_s, u"increase"_s, u"information"_s, u"initiative"_s, u"institution"_s, u"intensify"_s, u"interact"_s, u"interest"_s, u"international"_s, u"issue"_s, u"join"_s, u"joint"_s, u"keep"_s, u"key"_s, u"large"_s, u"lead"_s, u"level"_s,
+            u"light"_s, u"like"_s, u"long"_s, u"maintain"_s, u"major"_s, u"make"_s, u"many"_s, u"matter"_s, u"mean"_s, u"measure"_s, u"meet"_s, u"mutual"_s, u"nation"_s, u"need"_s, u"new"_s, u"note"_s, u"number"_s, u"open"_s, u"opportunity"_s, u"order"_s, u"part"_s,
+            u"participate"_s, u"particular"_s, u"partner"_s, u"party"_s, u"people"_s, u"place"_s, u"plan"_s, u"platform"_s, u"point"_s, u"policy"_s, u"possible"_s, u"potential"_s, u"practical"_s, u"present"_s, u"priority"_s, u"process"_s, u"progress"_s, u"project"_s,
+            u"promote"_s, u"provide"_s, u"purpose"_s, u"put"_s, u"range"_s, u"recent"_s, u"recognise"_s, u"reflect"_s, u"regard"_s, u"regular"_s, u"relate"_s, u"relation"_s, u"relevant"_s, u"represent"_s, u"response"_s, u"responsible"_s, u"result"_s, u"role"_s,
+            u"scope"_s, u"seek"_s, u"serve"_s, u"set"_s, u"share"_s, u"situation"_s, u"small"_s, u"social"_s, u"specific"_s, u"stable"_s, u"state"_s, u"step"_s, u"strengthen"_s, u"strong"_s, u"subject"_s, u"support"_s, u"system"_s, u"take"_s, u"term"_s, u"thing"_s,
+            u"time"_s, u"today"_s, u"topic"_s, u"understand"_s, u"use"_s, u"value"_s, u"various"_s, u"view"_s, u"way"_s, u"wide"_s, u"work"_s, u"world"_s, u"year"_s};
+        QSet<QString> set;
+        for (const QString &word : words)
+            set.insert(stem(evenSpelling(word)));
+        return set;
+    }();
+    return roots.contains(root);
+}
 
 } // namespace
 
@@ -35,7 +60,7 @@ ClauseIndex::ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinde
         const ClauseText &clause = clauses[i];
         Entry &entry = m_entries[i];
         const auto take = [&](const QString &text, double weight) {
-            const Terms terms = termsOf(text);
+            const Terms terms = termsOf(text, finder.find(text));
             for (std::size_t n = 0; n < terms.list.size(); ++n) {
                 entry.terms[terms.list[n].stem] += weight;
                 entry.length += weight;
@@ -52,7 +77,7 @@ ClauseIndex::ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinde
         total += entry.length;
 
         entry.records = QSet<QString>(clause.named.cbegin(), clause.named.cend());
-        for (const NameFinder::Found &found : finder.find(clause.text + u'\n' + clause.summary)) {
+        for (const NameFinder::Found &found : finder.find(clause.text)) {
             if (found.kind != u"clause" && found.kind != u"area" && !found.ambiguous)
                 entry.records.insert(found.record);
         }
@@ -65,9 +90,10 @@ ClauseIndex::ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinde
         m_meanLength = std::max(1.0, total / static_cast<double>(m_entries.size()));
 }
 
-Terms ClauseIndex::termsOf(const QString &text) const
+Terms ClauseIndex::termsOf(const QString &text, const std::vector<NameFinder::Found> &names) const
 {
     Terms terms;
+    auto name = names.begin();
     qsizetype lastEnd = -1;
     const auto add = [&](const QString &word, qsizetype offset, qsizetype length, bool sameWord) {
         bool joined = sameWord;
@@ -77,7 +103,10 @@ Terms ClauseIndex::termsOf(const QString &text) const
         lastEnd = offset + length;
     };
     for (const Word &word : findWords(text)) {
-        if (isStopWord(word.text) || word.text.size() < 2 || word.text[0].isDigit()) {
+        while (name != names.end() && (name->offset + name->length <= word.offset || (name->kind != u"institution" && name->kind != u"person")))
+            ++name;
+        const bool named = name != names.end() && name->offset <= word.offset;
+        if (named || isStopWord(word.text) || word.text.size() < 2 || word.text[0].isDigit()) {
             lastEnd = -1;
             continue;
         }
@@ -104,7 +133,8 @@ double ClauseIndex::rarity(const QString &stem) const
     // A handful of clauses tells little about rarity: count as if there were a few more.
     const double all = static_cast<double>(m_entries.size()) + 8;
     const double with = static_cast<double>(found->size());
-    return std::max(0.0, std::log(1 + (all - with + 0.5) / (with + 0.5)) - RarityFloor);
+    const double weight = std::max(0.0, std::log(1 + (all - with + 0.5) / (with + 0.5)) - RarityFloor);
+    return isGeneral(stem) ? weight * GeneralWeight : weight;
 }
 
 double ClauseIndex::rarityOfRecord(const QString &record) const

@@ -40,7 +40,8 @@ class ClauseIndex
 public:
     ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinder &finder);
 
-    Terms termsOf(const QString &text) const;
+    /// Words inside the names of institutions and persons are left out: they count as names.
+    Terms termsOf(const QString &text, const std::vector<NameFinder::Found> &names) const;
     /// `records` are the names found in the text; the parties, which most clauses name, weigh next to nothing.
     std::vector<Likeness> compare(const QString &text, const Terms &terms, const QSet<QString> &records) const;
 

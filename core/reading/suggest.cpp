@@ -26,9 +26,10 @@ namespace {
 
 constexpr double WordScale = 9.0;       ///< The weight of shared words at which half of the doubt is gone.
 constexpr double OwnDialogue = 0.22;    ///< The clause names the dialogue that met.
-constexpr double OwnArea = 0.12;        ///< Another clause of its area does.
+constexpr double OwnArea = 0.18;        ///< Another clause of its area does.
+constexpr double ContextWeight = 0.35;  ///< What a clause loses at most when the rest of the text is about something else.
 constexpr double Declaratory = 0.6;     ///< Factor.
-constexpr double NearBest = 0.62;       ///< A paragraph keeps what reaches this share of its best.
+constexpr double NearBest = 0.55;       ///< A paragraph keeps what reaches this share of its best.
 constexpr double AttendanceWords = 0.5; ///< Factor for words of sentences that tell who was there.
 constexpr std::size_t MostClauses = 5;  ///< For one paragraph.
 constexpr double NearBestSentence = 0.7;
@@ -85,6 +86,7 @@ private:
     PartialDate m_heldOn;
     std::vector<bool> m_ownDialogue;
     std::vector<bool> m_ownArea;
+    std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1
     std::vector<Proposal> m_proposals;
 };
 
@@ -102,6 +104,18 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
     }
     for (std::size_t i = 0; i < clauses.size(); ++i)
         m_ownArea[i] = !m_ownDialogue[i] && areas.contains(clauses[i].area);
+
+    QString whole;
+    for (const Block &block : document.blocks) {
+        if (block.role == Role::Unit || block.role == Role::Prose)
+            whole += block.text + u'\n';
+    }
+    const std::vector<Likeness> likeness = m_index.compare(whole, m_index.termsOf(whole, m_finder.find(whole)), {});
+    double nearest = 0;
+    for (const Likeness &one : likeness)
+        nearest = std::max(nearest, one.words);
+    for (const Likeness &one : likeness)
+        m_context.push_back(nearest > 0 ? one.words / nearest : 0);
 }
 
 std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const
@@ -120,7 +134,7 @@ std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::
             if (!view.attendance || found[next].kind == u"dialogue")
                 view.records.insert(found[next].record);
         }
-        view.likeness = m_index.compare(view.text, m_index.termsOf(view.text), view.records);
+        view.likeness = m_index.compare(view.text, m_index.termsOf(view.text, m_finder.find(view.text)), view.records);
         views.push_back(std::move(view));
     }
     return views;
@@ -199,7 +213,7 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
     }
     const double attendanceShare = static_cast<double>(attendance) / static_cast<double>(std::max<qsizetype>(1, block.text.size()));
     const double wordFactor = 1 - (1 - AttendanceWords) * attendanceShare;
-    const std::vector<Likeness> likeness = m_index.compare(block.text, m_index.termsOf(block.text), records);
+    const std::vector<Likeness> likeness = m_index.compare(block.text, m_index.termsOf(block.text, found), records);
 
     std::vector<Scored> scored;
     for (std::size_t clause = 0; clause < m_clauses.size(); ++clause) {
@@ -208,6 +222,7 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
             continue;
         const double place = m_ownDialogue[clause] ? OwnDialogue : (m_ownArea[clause] ? OwnArea : 0);
         double score = 1 - (1 - words) * (1 - likeness[clause].names) * (1 - place);
+        score *= 1 - ContextWeight * (1 - m_context[clause]);
         if (m_clauses[clause].declaratory)
             score *= Declaratory;
         if (score >= m_threshold)

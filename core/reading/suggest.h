@@ -35,7 +35,7 @@ struct Proposal
 
 struct SuggestOptions
 {
-    double threshold = 0.4;
+    double threshold = 0.28;
     QString dialogue;            ///< The dialogue of the meeting that the text tells of.
     QStringList dialogueClauses; ///< The clauses that name it; those with `dialogue` among their named records count as well.
     PartialDate heldOn;          ///< Else the date that the text gives.
