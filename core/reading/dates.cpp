@@ -1,5 +1,7 @@
 #include "core/reading/dates.h"
 
+#include "core/reading/sentences.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -124,14 +126,21 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         }
         return 0;
     }
-    // Years that the text looks forward to ("by 2030") say nothing about when it was written.
+    // Years that the text looks forward to ("by 2030", "agreed to meet in 2021") say nothing about when it was written.
     static const QRegularExpression yearPattern(uR"((?<ahead>\b(?:by|until|till|through|towards?|scheduled for|end of|to)\s+)?(?<![\w/.-])(?<year>(?:19|20)\d\d)(?![\w/]))"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lookingAhead(uR"(\b(?:agreed to|will|next|upcoming|forthcoming|plan(?:s|ned)? to|scheduled|intends? to)\b)"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
     int latest = 0;
-    for (auto matches = yearPattern.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        if (match.captured(u"ahead"_s).isEmpty())
-            latest = std::max(latest, match.captured(u"year"_s).toInt());
+    for (const Sentence &place : findSentences(text)) {
+        const QString sentence = text.mid(place.offset, place.length);
+        if (lookingAhead.match(sentence).hasMatch())
+            continue;
+        for (auto matches = yearPattern.globalMatch(sentence); matches.hasNext();) {
+            const auto match = matches.next();
+            if (match.captured(u"ahead"_s).isEmpty())
+                latest = std::max(latest, match.captured(u"year"_s).toInt());
+        }
     }
     if (!latest || !weekday)
         return 0;

@@ -142,7 +142,7 @@ void setAsideByAnchors(std::vector<Line> &lines, const std::vector<Shape> &shape
     const bool anchored = chain.size() >= 3;
     QHash<QString, bool> keys; // furniture wherever two stand together
     if (anchored) {
-        const auto enough = std::max<qsizetype>(2, static_cast<qsizetype>(chain.size()) / 3);
+        const auto enough = std::max<qsizetype>(3, static_cast<qsizetype>(chain.size()) / 3);
         const auto repeats = [&](std::size_t i) { return canBeFurniture(lines[i]) && !shapes[i].number && counts.value(shapes[i].key) >= enough; };
         for (const std::size_t anchor : chain) {
             lines[anchor].why = reasonFor(lines[anchor], shapes[anchor], false);

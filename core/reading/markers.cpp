@@ -176,7 +176,13 @@ bool Recogniser::isStrong(std::size_t line) const
             return true;
         const QString &text = m_lines[before].text;
         static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
-        return endsSentence(text) || listEnd.match(text.right(8)).hasMatch() || endedEarly(text, m_lines[line].text, m_width) ||
+        if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
+            return true;
+        // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
+        const QString &rest = m_candidates[line].front().rest;
+        if (!rest.isEmpty() && rest[0].isLower() && m_candidates[line].front().style.numbering == Numbering::Figures)
+            return false;
+        return endedEarly(text, m_lines[line].text, m_width) ||
                text.endsWith(u']') || candidatesOf(text).size() == 1;
     }
     return true;

@@ -172,14 +172,14 @@ void readInstitutions(const QStringList &texts, ReadMeeting &meeting)
     static const QRegularExpression present(uR"(\b(?:participants|delegations?|attended|represent(?:ed|atives)|officials|experts|comprised|joined)\b)"_s, CaseInsensitive);
     static const QRegularExpression body(
         uR"(\p{Lu}[\p{L}’'-]*(?:(?: (?:of|for|on) (?:the )?| (?:and|&) | )\p{Lu}[\p{L}’'-]*)*)"_s);
-    static const QRegularExpression noun(uR"(\b(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation)\b)"_s);
+    static const QRegularExpression noun(uR"(\b(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank)\b)"_s);
     for (const QString &text : texts) {
         if (!present.match(text).hasMatch())
             continue;
         for (auto matches = body.globalMatch(text); matches.hasNext();) {
             QString words = matches.next().captured();
             static const QRegularExpression owner(u"^.*['’]s (?=\\p{Lu})"_s);
-            static const QRegularExpression post(u"^(?:Director|Minister|Head|Chief|Deputy|Vice|Secretary|Ambassador)"_s);
+            static const QRegularExpression post(u"^(?:Director|Minister|Head|Chief|Deputy|Vice|Secretary|Ambassador|Special|Envoy|Managing|Acting)"_s);
             words.remove(owner);
             if (post.match(words).hasMatch())
                 continue;

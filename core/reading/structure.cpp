@@ -42,6 +42,7 @@ private:
     void addUnit(const Marker &marker, const Indexes &segment, bool last);
     void addLoose(const Indexes &lines, bool headingsAllowed);
     void addHeadings(const Indexes &lines);
+    bool opensAnnex(const Indexes &lines) const;
     std::size_t headingStart(const Indexes &lines, std::size_t from) const;
     bool startsLikeHeading(const QString &text) const;
     bool endedOnPurpose(std::size_t line, std::size_t next) const;
@@ -114,6 +115,11 @@ void Builder::addHeadings(const Indexes &lines)
     }
 }
 
+bool Builder::opensAnnex(const Indexes &lines) const
+{
+    return std::any_of(lines.begin(), lines.end(), [this](std::size_t line) { return annexName(m_lines[line].text).has_value(); });
+}
+
 /// Where the headings at the end of a segment begin, not before `from`; the number of lines if there are none.
 std::size_t Builder::headingStart(const Indexes &lines, std::size_t from) const
 {
@@ -168,6 +174,7 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
             pieces.back().push_back(line);
         }
     }
+    const bool endsPart = opensAnnex(segment);
     Indexes own;
     std::vector<Indexes> loose;
     Indexes headings;
@@ -179,8 +186,9 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
         if (p > 0)
             inside.push_back(goesOn || (!closed && !own.empty() && !endsSentence(m_lines[own.back()].text)));
         if (p + 1 == pieces.size() || p == 0) {
-            // On the marker's line there may be the number alone: the text then begins on the next line.
-            const std::size_t from = p == 0 && marker.rest.isEmpty() ? 2 : (p == 0 ? 1 : 0);
+            // On the marker's line there may be the number alone: the text then begins on the next line. Below "Article 4" stands its title.
+            const bool textBelow = marker.rest.isEmpty() && !marker.printed.startsWith(u"art", Qt::CaseInsensitive);
+            const std::size_t from = p > 0 ? 0 : (textBelow ? 2 : 1);
             const std::size_t start = headingStart(piece, from);
             const Indexes tail(piece.begin() + static_cast<std::ptrdiff_t>(std::min(start, piece.size())), piece.end());
             const bool introduces = p + 1 == pieces.size() && !last;
@@ -190,8 +198,8 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
                 closed = true;
         }
         if (goesOn) {
-            if (last && p + 1 == pieces.size() && !m_paragraphsInUnits) {
-                // Behind the last unit a blank line ends it.
+            if ((last || endsPart) && p + 1 == pieces.size() && !m_paragraphsInUnits) {
+                // Behind the last unit, of the text or before an annex, a blank line ends it.
                 const auto blank = std::find_if(piece.begin() + (p == 0 ? 1 : 0), piece.end(), [&](std::size_t line) {
                     return m_lines[line].blankBefore && (p > 0 || line != piece.front()) && endsSentence(m_lines[line - 1].text);
                 });
@@ -253,7 +261,7 @@ std::vector<Block> Builder::build(const Progress &progress)
         segments[next].push_back(i);
     }
     for (std::size_t s = 1; s + 1 < segments.size(); ++s) {
-        for (std::size_t n = 1; n < segments[s].size(); ++n) {
+        for (std::size_t n = 1; n < segments[s].size() && !opensAnnex(segments[s]); ++n) {
             const Line &line = m_lines[segments[s][n]];
             m_paragraphsInUnits = m_paragraphsInUnits || (line.blankBefore && endsSentence(line.text));
         }
