@@ -1,12 +1,11 @@
 // The rules of coverage, in one place.
 //
-// Counted meetings: held, beginning after the day of adoption (the round that adopts a text is not its own follow-up) and not after the day D
-// asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held meeting up
-// to D counts.
-// Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing else adds one. An ended series
-// that a clause names stays responsible; its rounds before adoption are not counted anyway.
-// Reviewing dialogues: those that review the clause's area (a point without an area stands in its chapeau's).
-// Cadence: the longest rhythm that the responsible dialogues state, else 24 months.
+// Counted meetings: held, beginning after the day of adoption (the round that adopts a text is not its own follow-up) and not after the day
+// D asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held
+// meeting up to D counts. Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing
+// else adds one. An ended series that a clause names stays responsible; its rounds before adoption are not counted anyway. Reviewing
+// dialogues: those that review the clause's area (a point without an area stands in its chapeau's). Cadence: the longest rhythm that the
+// responsible dialogues state, else 24 months.
 //
 // The first that fits:
 //   1. a user's own judgement, made by D;
@@ -14,11 +13,14 @@
 //   3. a gap inside the clause's own text: cannot tell;
 //   4. an accepted passage of a counted meeting says delivered: delivered;
 //   5. accepted passages, the last within the cadence before D: follow-up agreed if that is their highest level, else raised;
-//   6. accepted passages, all older: cannot tell if a responsible dialogue had a counted meeting without read-out after the last, else dormant;
-//   7. none, but a responsible or reviewing dialogue had counted meetings: cannot tell if one of them lacks its read-out, else mechanism only if
+//   6. accepted passages, all older: cannot tell if a responsible dialogue had a counted meeting without read-out after the last, else
+//   dormant;
+//   7. none, but a responsible or reviewing dialogue had counted meetings: cannot tell if one of them lacks its read-out, else mechanism
+//   only if
 //      a responsible dialogue met;
 //   8. else not raised.
-// An accepted passage is evidence of a relation `raises` that rests on a passage of a document and carries a level. Addresses are no passages.
+// An accepted passage is evidence of a relation `raises` that rests on a passage of a document and carries a level. Addresses are no
+// passages.
 
 #include "core/coverage/progress.h"
 
@@ -246,9 +248,8 @@ void Rules::setJudgement(const Clause &clause, ClauseState &state) const
     if (judgements == m_judgements.constEnd())
         return;
     // The latest; of two on one day the one with the later key, so that the answer does not depend on the order.
-    state.judgement = **std::ranges::max_element(*judgements, {}, [](const Judgement *judgement) {
-        return std::pair(judgement->date, judgement->id.value);
-    });
+    state.judgement = **std::ranges::max_element(
+        *judgements, {}, [](const Judgement *judgement) { return std::pair(judgement->date, judgement->id.value); });
 }
 
 std::pair<int, ProgressState> Rules::apply(const Clause &clause, const ClauseState &state, const Accepted &accepted) const
