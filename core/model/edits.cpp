@@ -143,7 +143,11 @@ Result<void> acceptMeeting(const Model &model, const Suggestion &suggestion, Cha
         return callError(tr("The proposed meeting cannot be read; import the text again."));
     forEachKind([&]<typename Row>() {
         for (const auto &change : proposed->changes<Row>()) {
-            if (change.after && !model.find(change.after->id))
+            if (!change.after)
+                continue;
+            if (const Row *present = model.find(change.after->id))
+                changes.update(*present, *change.after);
+            else
                 changes.add(*change.after);
         }
     });

@@ -147,6 +147,10 @@ std::vector<Attendance> newAttendances(const Attachment &a, const Id<Meeting> &m
             const Institution *institution = a.lookup.model().find<Institution>(found.record);
             if (!institution || found.ambiguous || seen.contains(found.record))
                 continue;
+            // "The Service's Centre": the centre was there.
+            const QString behind = words.mid(found.offset + found.length).trimmed();
+            if (behind.startsWith(u'’') || behind.startsWith(u'\''))
+                continue;
             // The two parties are there by definition.
             if (institution->side == Side::Unknown || found.record == "eu"_L1 || found.record == "rok"_L1)
                 continue;
@@ -174,9 +178,9 @@ QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::
     return json;
 }
 
-/// A meeting that the map does not have: a suggestion that carries its rows.
+/// A meeting that the map does not have, or what the text adds to one that it has: a suggestion that carries the rows.
 void proposeMeeting(Attachment &a, const Dialogue &dialogue, const Meeting &meeting, const std::vector<model::Head> &heads,
-                    const std::vector<Attendance> &attendances)
+                    const std::vector<Attendance> &attendances, const QString &reason)
 {
     ChangeSet rows;
     rows.add(meeting);
@@ -194,8 +198,7 @@ void proposeMeeting(Attachment &a, const Dialogue &dialogue, const Meeting &meet
     }
     suggestion.target = dialogue.id;
     suggestion.score = 1;
-    suggestion.reason = tr("The text tells of a round of %1 that the map does not have: %2.")
-                            .arg(a.lookup.shortTitle(dialogue.id.value), meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known"));
+    suggestion.reason = reason;
     suggestion.proposal = QString::fromUtf8(QJsonDocument(rows.toJson()).toJson(QJsonDocument::Compact));
     suggestion.id.value = contentKey(u"sug"_s, {u"meeting"_s, meeting.id.value, a.document.id.value});
     a.report.changes.add(suggestion);
@@ -229,6 +232,26 @@ std::vector<ClauseText> clauseTexts(const Lookup &lookup)
     return texts;
 }
 
+/// Those at the table and the bodies that they are part of: that a read-out names them says nothing.
+QSet<QString> present(const Attachment &a, const QString &meeting)
+{
+    QSet<QString> found;
+    QStringList open;
+    for (const auto &institution : a.report.meetingJson.value(u"institutions"_s).toArray())
+        open += institution.toString();
+    for (const Attendance *attendance : a.lookup.attendance(Id<Meeting>(meeting)))
+        open += attendance->institution.value;
+    while (!open.isEmpty()) {
+        const QString institution = open.takeLast();
+        if (found.contains(institution))
+            continue;
+        found.insert(institution);
+        for (const Relation *relation : a.lookup.outgoing(institution, relation::partOf))
+            open += relation->target.value;
+    }
+    return found;
+}
+
 void addSuggestions(Attachment &a, const Dialogue *dialogue, const Meeting *known, const Meeting *proposed, Progress &progress)
 {
     const Model &model = a.lookup.model();
@@ -239,8 +262,11 @@ void addSuggestions(Attachment &a, const Dialogue *dialogue, const Meeting *know
             options.dialogueClauses += relation->source.value;
     }
     options.heldOn = known ? known->start : proposed ? proposed->start : PartialDate();
+    const QSet<QString> atTheTable = present(a, known ? known->id.value : QString());
     const QString about = known ? known->id.value : proposed ? proposed->id.value : a.document.id.value;
     for (const Proposal &proposal : suggest(a.read, a.names, clauseTexts(a.lookup), options, progress)) {
+        if (atTheTable.contains(proposal.target))
+            continue;
         Suggestion suggestion;
         suggestion.kind = u"relation"_s;
         suggestion.document = a.document.id;
@@ -282,7 +308,6 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     if (known) {
         meeting = a.read.meeting ? completed(*known, *a.read.meeting) : *known;
         a.document.meeting = known->id;
-        a.report.changes.update(*known, meeting);
     } else if (a.read.meeting && dialogue) {
         meeting = completed({}, *a.read.meeting);
         meeting.dialogue = dialogue->id;
@@ -302,13 +327,19 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
         a.report.meeting = meeting;
         a.report.meetingIsKnown = known != nullptr;
         a.report.meetingJson = meetingJson(a, meeting, heads, attendances);
-        if (known) {
+        if (proposed) {
+            proposeMeeting(a, *dialogue, meeting, heads, attendances,
+                           tr("The text tells of a round of %1 that the map does not have: %2.")
+                               .arg(a.lookup.shortTitle(dialogue->id.value), meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known")));
+        } else if (!(meeting == *known) || !heads.empty() || !attendances.empty()) {
+            QStringList additions;
             for (const model::Head &head : heads)
-                a.report.changes.add(head);
+                additions += head.name;
             for (const Attendance &attendance : attendances)
-                a.report.changes.add(attendance);
-        } else {
-            proposeMeeting(a, *dialogue, meeting, heads, attendances);
+                additions += a.lookup.shortTitle(attendance.institution.value);
+            if (!(meeting == *known))
+                additions += tr("details of time and place");
+            proposeMeeting(a, *dialogue, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
         }
         for (const model::Head &head : heads) {
             if (head.person.isEmpty())
