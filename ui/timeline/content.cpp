@@ -1,7 +1,10 @@
 #include "ui/timeline/content.h"
 
+#include "core/coverage/series.h"
+#include "core/coverage/words.h"
 #include "core/model/laneorder.h"
 #include "core/model/relationtypes.h"
+#include "core/network/firstview.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -45,42 +48,76 @@ QString rungWords(Rung rung)
     return tr("No level");
 }
 
-/// Whole months from one day to another.
-int monthsBetween(const QDate &from, const QDate &to)
+/// The records that are at most `hops` lines away from the focus, with the dialogues of their meetings.
+QSet<QString> neighbourhood(const Lookup &lookup, const Lens &lens)
 {
-    return (to.year() - from.year()) * 12 + to.month() - from.month() - (to.day() < from.day() ? 1 : 0);
+    QSet<QString> found = {lens.focus};
+    if (const Meeting *meeting = lookup.model().find<Meeting>(lens.focus))
+        found.insert(meeting->dialogue.value);
+    QSet<QString> edge = found;
+    for (int hop = 0; hop < lens.hops; ++hop) {
+        QSet<QString> next;
+        for (const QString &record : std::as_const(edge)) {
+            for (const Relation *relation : lookup.outgoing(record))
+                next.insert(relation->target.value);
+            for (const Relation *relation : lookup.incoming(record))
+                next.insert(relation->source.value);
+            for (const Attendance *attendance : lookup.attendance(Id<Institution>(record))) {
+                if (const Meeting *meeting = lookup.model().find(attendance->meeting))
+                    next.insert(meeting->dialogue.value);
+            }
+        }
+        edge = next - found;
+        found += next;
+    }
+    return found;
 }
 
-/// Gaps of twice the stated rhythm, and ordinals between two numbered rounds that nobody recorded. Up to `asOf` only.
-void addStretches(TimelineLane &lane, const Dialogue &dialogue, const QDate &asOf)
+/// The dialogues that a lens shows, in lane order.
+std::vector<const Dialogue *> dialoguesInScope(const Lookup &lookup, const Lens &lens)
 {
-    const TimelineRound *numbered = nullptr;
-    const TimelineRound *before = nullptr;
-    for (const TimelineRound &round : lane.marks) {
-        if (round.status != MeetingStatus::Held || (asOf.isValid() && round.first > asOf))
+    std::vector<const Dialogue *> dialogues = laneOrder(lookup);
+    QSet<QString> shown;
+    if (lens.scope == Scope::FirstView) {
+        const QStringList first = network::firstView(lookup, lens).dialogues;
+        shown = QSet<QString>(first.begin(), first.end());
+    } else if (lens.scope == Scope::Neighbourhood) {
+        shown = neighbourhood(lookup, lens);
+    }
+    // A map without a first view shows all that it has.
+    const bool everything = lens.scope == Scope::All || (lens.scope == Scope::FirstView && shown.isEmpty());
+    std::erase_if(dialogues, [&](const Dialogue *dialogue) {
+        const auto against = [&](const Filter &filter) { return filter.field == "level"_L1 && wordOf(dialogue->level) != filter.value; };
+        return (!everything && !shown.contains(dialogue->id.value)) || std::ranges::any_of(lens.filters, against);
+    });
+    return dialogues;
+}
+
+/// Gaps of twice the stated rhythm, and ordinals between two rounds that nobody recorded, as the clock of the series tells them.
+void addStretches(TimelineLane &lane, const coverage::Series &series)
+{
+    if (series.months) {
+        for (const coverage::Gap &gap : series.gaps)
+            lane.stretches.push_back({gap.from.last(), gap.to.first(), false, tr("none for %1 months").arg(gap.months)});
+    }
+    const coverage::HeldRound *before = nullptr;
+    for (const coverage::HeldRound &round : series.rounds) {
+        if (!round.ordinal)
             continue;
-        bool missing = false;
-        if (!round.ordinal.isEmpty()) {
-            const int ordinal = round.ordinal.toInt();
-            const int previous = numbered ? numbered->ordinal.toInt() : ordinal;
-            if (ordinal > previous + 1) {
-                missing = true;
-                lane.stretches.push_back({numbered->last, round.first, true,
-                                          ordinal == previous + 2
-                                              ? tr("round %1 not recorded").arg(previous + 1)
-                                              : tr("rounds %1–%2 not recorded").arg(previous + 1).arg(ordinal - 1)});
+        if (before) {
+            std::vector<int> missing;
+            std::ranges::copy_if(series.missingOrdinals, std::back_inserter(missing),
+                                 [&](int ordinal) { return ordinal > *before->ordinal && ordinal < *round.ordinal; });
+            if (!missing.empty()) {
+                const QString numbers = coverage::rangesInWords(missing);
+                lane.stretches.push_back({before->start.last(), round.start.first(), true,
+                                          missing.size() == 1 ? tr("round %1 not recorded").arg(numbers) : tr("rounds %1 not recorded").arg(numbers)});
             }
-            numbered = &round;
-        }
-        if (before && !missing && dialogue.months && !round.ordinal.isEmpty() == !before->ordinal.isEmpty()) {
-            const int months = monthsBetween(before->last, round.first);
-            if (months >= 2 * *dialogue.months)
-                lane.stretches.push_back({before->last, round.first, false, tr("none for %1 months").arg(months)});
         }
         before = &round;
     }
-    if (before && dialogue.months && dialogue.status == DialogueStatus::Existing)
-        lane.nextDue = before->last.addMonths(*dialogue.months);
+    if (series.nextDue.isValid())
+        lane.nextDue = series.nextDue;
 }
 
 TimelineLane laneOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, TimelineContent &content)
@@ -108,7 +145,7 @@ TimelineLane laneOf(const Lookup &lookup, const Dialogue &dialogue, const QDate 
         content.last = std::max(content.last, round.last);
         lane.marks.push_back(round);
     }
-    addStretches(lane, dialogue, asOf);
+    addStretches(lane, coverage::seriesOf(lookup, dialogue, asOf));
     if (lane.nextDue)
         content.last = std::max(content.last, *lane.nextDue);
     return lane;
