@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run and test: brings in what is missing, configures and builds. Speaks to the person in front of it.
 
 # What Debian 12 calls it; a|b where another release has another name.
