@@ -151,8 +151,6 @@ void Pages::growSheet()
     for (const Item &item : legendItems(m_measures))
         needed += item.height;
     m_page.rheight() += std::max(0.0, needed - columnRoom());
-    // Whole px, so that pictures come out exact.
-    m_page = QSizeF(std::ceil(m_page.width()), std::ceil(m_page.height()));
     m_sheet = m_page;
 }
 
@@ -732,7 +730,12 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
         painter.translate(target);
         painter.scale(m_scale, m_scale);
         painter.translate(-source.topLeft());
-        m_drawing.paint(painter, source, m_look);
+        // What only touches a cut belongs to the neighbour: its words, though clipped, would still be in the text of a PDF.
+        constexpr double touch = 3;
+        const QRectF area = source.adjusted(source.left() > 0 ? touch : 0, source.top() > 0 ? touch : 0,
+                                            source.right() < m_drawingSize.width() - 0.5 ? -touch : 0,
+                                            source.bottom() < m_drawingSize.height() - 0.5 ? -touch : 0);
+        m_drawing.paint(painter, area, m_look);
         painter.restore();
     };
     const QSizeF size = QSizeF(part.source.width() + headLeft, part.source.height() + headTop) * m_scale;
@@ -779,8 +782,8 @@ void Pages::paintPosterMarks(QPainter &painter, int column, int row) const
     const Tokens &tokens = m_look.tokens();
     const QRectF tile(margin, margin, m_page.width() - 2 * margin, m_page.height() - 2 * margin);
     painter.setPen(line(tokens.ink2, innerLine));
-    const double length = 3 * mm;
-    const double away = 1 * mm;
+    const double length = 2 * mm;
+    const double away = 0.5 * mm;
     std::vector<double> xs, ys;
     if (column > 0)
         xs.push_back(tile.left() + overlap);
