@@ -31,7 +31,12 @@ const QStringList labels = {u"한-EU 사이버정책협의회"_s,
 class FakeDrawing : public Drawing
 {
 public:
-    explicit FakeDrawing(int rows = 12, int columns = 3, int legend = 12) : m_rows(rows), m_columns(columns), m_legend(legend) {}
+    explicit FakeDrawing(int rows = 12, int columns = 3, int legend = 12, bool heedsArea = true)
+        : m_rows(rows)
+        , m_columns(columns)
+        , m_legend(legend)
+        , m_heedsArea(heedsArea)
+    {}
 
     static constexpr double width = 260;
     static constexpr double height = 44;
@@ -41,8 +46,9 @@ public:
     QSizeF size() const override { return {side + m_columns * width, head + m_rows * height}; }
     QMarginsF heads() const override { return {side, head, 0, 0}; }
 
-    void paint(QPainter &painter, const QRectF &area, const Look &look) const override
+    void paint(QPainter &painter, const QRectF &wanted, const Look &look) const override
     {
+        const QRectF area = m_heedsArea ? wanted : QRectF(QPointF(), size());
         const Tokens &tokens = look.tokens();
         const auto text = [&](const QPointF &at, const QString &words, bool bold) {
             painter.setFont(drawingFont(bold ? 12 : 10, bold));
@@ -107,6 +113,7 @@ private:
     int m_rows;
     int m_columns;
     int m_legend;
+    bool m_heedsArea;
 };
 
 PageSetup setup(QPageSize::PageSizeId paper = QPageSize::A4, const QString &marking = u"LIMITE"_s)
@@ -190,19 +197,40 @@ private slots:
             QCOMPARE_GE(page.count(u"LIMITE"_s), 3); // above, below, in the title block
     }
 
+    void aLongDrawingIsSpreadOverPagesWithItsHeadsAndLosesNothing_data()
+    {
+        QTest::addColumn<bool>("heedsArea");
+        QTest::newRow("paints what is asked for") << true;
+        QTest::newRow("paints everything each time") << false;
+    }
     void aLongDrawingIsSpreadOverPagesWithItsHeadsAndLosesNothing()
     {
-        const FakeDrawing drawing(80, 3);
+        QFETCH(bool, heedsArea);
+        const FakeDrawing drawing(80, 3, 12, heedsArea);
         const Pages pages(drawing, setup());
         QCOMPARE_GT(pages.count(), 2);
         QCOMPARE(pages.notes().size(), 1);
-        const auto text = run(u"pdftotext"_s, {path(u"long.pdf"_s), u"-"_s});
+        VERIFY_OK(exportDrawing(drawing, setup(), path(u"spread.pdf"_s)));
+        const auto text = run(u"pdftotext"_s, {path(u"spread.pdf"_s), u"-"_s});
         REQUIRE_TOOL(text);
         const QStringList sheets = text->split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(sheets.size(), pages.count());
         for (const QString &sheet : sheets)
-            QVERIFY(sheet.contains(u"Column 2"_s));
+            QCOMPARE(sheet.count(u"Column 2"_s), 1);
         for (int row = 1; row <= 80; ++row)
             QCOMPARE(text->count(u"cell %1/2\n"_s.arg(row)), 1); // whole, and once: no cut through a row
+    }
+
+    void aWideAndLongDrawingKeepsEveryCell()
+    {
+        const FakeDrawing drawing(40, 10, 12, false);
+        VERIFY_OK(exportDrawing(drawing, setup(), path(u"both.pdf"_s)));
+        const auto text = run(u"pdftotext"_s, {path(u"both.pdf"_s), u"-"_s});
+        REQUIRE_TOOL(text);
+        for (int row = 1; row <= 40; ++row) {
+            for (int column = 1; column <= 10; ++column)
+                QCOMPARE(text->count(u"cell %1/%2\n"_s.arg(row).arg(column)), 1);
+        }
     }
 
     void namesNeverBecomeSmallerThanCanBeRead_data()

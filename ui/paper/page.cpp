@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "ui/paint/fonts.h"
+#include "ui/paper/cutout.h"
 #include "ui/paper/text.h"
 
 #include <QImage>
@@ -470,13 +471,15 @@ void Pages::paint(QPainter &painter, int index) const
         const int column = index % m_setup.columns;
         const int row = index / m_setup.columns;
         const QSizeF tile = m_page - QSizeF(2 * margin, 2 * margin);
-        painter.save();
-        painter.setClipRect(QRectF(QPointF(margin, margin), tile).adjusted(-1, -1, 1, 1));
-        painter.translate(-column * (tile.width() - overlap), -row * (tile.height() - overlap));
-        paintFrame(painter);
-        paintColumn(painter, 0);
-        paintDrawing(painter, m_parts.front());
-        painter.restore();
+        {
+            CutOut cutOut(painter, QRectF(QPointF(margin, margin), tile).adjusted(-1, -1, 1, 1));
+            QPainter inner(&cutOut);
+            inner.setRenderHints(painter.renderHints());
+            inner.translate(-column * (tile.width() - overlap), -row * (tile.height() - overlap));
+            paintFrame(inner);
+            paintColumn(inner, 0);
+            paintDrawing(inner, m_parts.front());
+        }
         paintPosterMarks(painter, column, row);
     } else {
         paintFrame(painter);
@@ -726,16 +729,26 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
         const double air = gap;
         clip.adjust(source.left() <= 0 ? -air : 0, source.top() <= 0 ? -air : 0,
                     source.right() >= m_drawingSize.width() - 0.5 ? air : 0, source.bottom() >= m_drawingSize.height() - 0.5 ? air : 0);
-        painter.setClipRect(clip, Qt::IntersectClip);
-        painter.translate(target);
-        painter.scale(m_scale, m_scale);
-        painter.translate(-source.topLeft());
-        // What only touches a cut belongs to the neighbour: its words, though clipped, would still be in the text of a PDF.
+        // What only touches a cut belongs to the neighbour.
         constexpr double touch = 3;
         const QRectF area = source.adjusted(source.left() > 0 ? touch : 0, source.top() > 0 ? touch : 0,
                                             source.right() < m_drawingSize.width() - 0.5 ? -touch : 0,
                                             source.bottom() < m_drawingSize.height() - 0.5 ? -touch : 0);
-        m_drawing.paint(painter, area, m_look);
+        const auto paintOn = [&](QPainter &piecePainter) {
+            piecePainter.translate(target);
+            piecePainter.scale(m_scale, m_scale);
+            piecePainter.translate(-source.topLeft());
+            m_drawing.paint(piecePainter, area, m_look);
+        };
+        if (isWhole) {
+            painter.setClipRect(clip, Qt::IntersectClip);
+            paintOn(painter);
+        } else {
+            CutOut cutOut(painter, clip);
+            QPainter inner(&cutOut);
+            inner.setRenderHints(painter.renderHints());
+            paintOn(inner);
+        }
         painter.restore();
     };
     const QSizeF size = QSizeF(part.source.width() + headLeft, part.source.height() + headTop) * m_scale;
