@@ -400,14 +400,22 @@ void Pages::spread(const QSizeF &room)
 /// Where a stretch behind the heads is cut, with its ends.
 std::vector<double> Pages::cuts(double length, double room, Qt::Orientation across) const
 {
-    std::vector<double> result = {0};
     const double heads = across == Qt::Horizontal ? m_heads.top() : m_heads.left();
-    while (length - result.back() > room + 0.5) {
-        const double latest = result.back() + room;
-        result.push_back(quietCut(heads + latest - room * cutSearch, heads + latest, across) - heads);
-    }
-    result.push_back(length);
-    return result;
+    const auto cutAt = [&](double most) {
+        std::vector<double> result = {0};
+        while (length - result.back() > most + 0.5) {
+            const double latest = result.back() + most;
+            result.push_back(quietCut(heads + latest - most * cutSearch, heads + latest, across) - heads);
+        }
+        result.push_back(length);
+        return result;
+    };
+    const std::vector<double> full = cutAt(room);
+    if (full.size() < 3)
+        return full;
+    // As many parts, but of even length, if cuts can be found for that.
+    const std::vector<double> even = cutAt(std::min(room, length / double(full.size() - 1) * 1.06));
+    return even.size() == full.size() ? even : full;
 }
 
 /// The last of the lines with the least ink on it.
