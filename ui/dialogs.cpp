@@ -18,9 +18,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Dialogs", text);
 }
 
-QString withSuffix(const QString &path, const QString &suffix)
+/// Asks before a file is replaced, also where the suffix is added by the dialog.
+QString nameToSave(QWidget *parent, const QString &title, const QString &suggested, const QStringList &filters, const QStringList &suffixes)
 {
-    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + suffix;
+    QFileDialog dialog(parent, title, suggested);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(suffixes.first());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &filter) {
+        dialog.setDefaultSuffix(suffixes.value(filters.indexOf(filter), suffixes.first()));
+    });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace
@@ -32,7 +41,7 @@ QString SystemDialogs::mapToOpen(QWidget *parent, const QString &directory)
 
 QString SystemDialogs::mapToSave(QWidget *parent, const QString &suggested)
 {
-    return withSuffix(QFileDialog::getSaveFileName(parent, tr("Save the map"), suggested, tr("Maps (*.entente)")), u".entente"_s);
+    return nameToSave(parent, tr("Save the map"), suggested, {tr("Maps (*.entente)")}, {u"entente"_s});
 }
 
 QString SystemDialogs::textToImport(QWidget *parent, const QString &directory)
@@ -42,10 +51,8 @@ QString SystemDialogs::textToImport(QWidget *parent, const QString &directory)
 
 QString SystemDialogs::drawingToSave(QWidget *parent, const QString &suggested)
 {
-    QString filter;
-    const QString path = QFileDialog::getSaveFileName(parent, tr("Export the drawing"), suggested,
-                                                      tr("PDF (*.pdf)") + u";;"_s + tr("SVG (*.svg)") + u";;"_s + tr("PNG (*.png)"), &filter);
-    return withSuffix(path, filter.contains("svg"_L1) ? u".svg"_s : filter.contains("png"_L1) ? u".png"_s : u".pdf"_s);
+    return nameToSave(parent, tr("Export the drawing"), suggested, {tr("PDF (*.pdf)"), tr("SVG (*.svg)"), tr("PNG (*.png)")},
+                      {u"pdf"_s, u"svg"_s, u"png"_s});
 }
 
 Dialogs::Unsaved SystemDialogs::unsaved(QWidget *parent, const QString &title)

@@ -1,3 +1,4 @@
+#include "core/coverage/explanation.h"
 #include "core/model/relationtypes.h"
 #include "ui/inspector/sheet.h"
 #include "ui/words.h"
@@ -34,6 +35,18 @@ void describeClause(Sheet &sheet, const Lookup &lookup, const Clause &clause, co
     promise.items.push_back(fact(tr("Promise"), types.join(u", "_s)));
     promise.items.push_back(fact(tr("Verb"), clause.operativeVerb));
     put(sheet, std::move(promise));
+
+    const coverage::Coverage coverage = coverage::coverageOf(lookup, clause.instrument, options.asOf);
+    if (const coverage::ClauseState *found = coverage.find(clause.id.value)) {
+        SheetSection state{tr("State"), {{tr("on %1").arg(dateInWords(options.asOf)), {}, Run::Faint}}, {}};
+        Runs words{{capitalised(shown(found->progress())), {}, Run::Strong}};
+        if (found->judgement && found->judgement->progress != found->computed)
+            words.push_back({u"  "_s + tr("computed: %1").arg(shown(found->computed)), {}, Run::Subtle});
+        state.items.push_back({.form = SheetItem::Text, .runs = std::move(words)});
+        for (const QString &sentence : coverage::explanation(lookup, coverage, *found))
+            state.items.push_back({.form = SheetItem::Text, .runs = {{sentence, {}, Run::Subtle}}});
+        put(sheet, std::move(state));
+    }
 
     SheetSection text{tr("Text"), {}, {}};
     if (!clause.text.isEmpty()) {

@@ -1,4 +1,4 @@
-#include "core/base/text.h"
+#include "core/coverage/series.h"
 #include "core/model/relationtypes.h"
 #include "ui/inspector/sheet.h"
 #include "ui/words.h"
@@ -104,13 +104,23 @@ void describeDialogue(Sheet &sheet, const Lookup &lookup, const Dialogue &dialog
     SheetSection clock{tr("Clock"), {}, {}};
     if (!dialogue.frequency.isEmpty())
         clock.aside.push_back({tr("stated: %1").arg(dialogue.frequency), {}, Run::Faint});
-    SheetItem strip{.form = SheetItem::Strip};
-    strip.clock.asOf = options.asOf;
-    for (const Meeting *meeting : lookup.meetings(dialogue.id)) {
-        if (meeting->start.isKnown() && meeting->status == MeetingStatus::Held)
-            strip.clock.rounds.push_back({meeting->start, meeting->format});
+    const coverage::Series series = coverage::seriesOf(lookup, dialogue, options.asOf);
+    if (!series.rounds.empty()) {
+        SheetItem strip{.form = SheetItem::Strip};
+        strip.clock.asOf = options.asOf;
+        strip.clock.nextDue = series.nextDue;
+        for (const coverage::HeldRound &round : series.rounds) {
+            const Meeting *meeting = lookup.model().find<Meeting>(round.meeting);
+            strip.clock.rounds.push_back({round.start, meeting ? meeting->format : MeetingFormat::Unknown});
+        }
+        for (const coverage::Gap &gap : series.gaps)
+            strip.clock.gaps.emplace_back(gap.from.last(), gap.to.first());
+        clock.items.push_back(std::move(strip));
     }
-    clock.items.push_back(std::move(strip));
+    if (!series.sentence.isEmpty())
+        clock.items.push_back({.form = SheetItem::Text, .runs = {{series.sentence}}});
+    for (const QString &remark : series.remarks)
+        clock.items.push_back({.form = SheetItem::Text, .runs = {{remark, {}, Run::Warn}}});
     put(sheet, std::move(clock));
 
     SheetSection tied = ties(lookup, dialogue.id.value);

@@ -1,0 +1,91 @@
+#include "core/coverage/json.h"
+
+#include <QJsonArray>
+
+namespace entente::coverage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue dateOrNull(const QString &iso)
+{
+    return iso.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(iso);
+}
+
+QJsonObject toJson(const ClauseState &state)
+{
+    QJsonArray cells;
+    for (const Cell &cell : state.cells) {
+        if (cell.level > CoverageLevel::None) {
+            cells.append(QJsonObject{{u"meeting"_s, cell.meeting},
+                                     {u"level"_s, wordOf(cell.level)},
+                                     {u"evidence"_s, QJsonArray::fromStringList(cell.evidence)}});
+        }
+    }
+    QJsonObject json{{u"id"_s, state.clause},
+                     {u"label"_s, state.label},
+                     {u"progress"_s, wordOf(state.progress())},
+                     {u"knowledge"_s, wordOf(state.knowledge)},
+                     {u"last_touched"_s, state.lastTouchedKnown ? dateOrNull(state.lastTouched.toIso()) : QJsonValue(u"not known"_s)},
+                     {u"responsible"_s, QJsonArray::fromStringList(state.responsible)},
+                     {u"cells"_s, cells}};
+    if (state.judgement) {
+        json.insert(u"computed"_s, wordOf(state.computed));
+        json.insert(u"judgement"_s, QJsonObject{{u"who"_s, state.judgement->who},
+                                                {u"date"_s, dateOrNull(state.judgement->date.toIso())},
+                                                {u"reason"_s, state.judgement->reason}});
+    }
+    return json;
+}
+
+QJsonObject toJson(const Series &series)
+{
+    QJsonArray rounds;
+    for (const HeldRound &round : series.rounds) {
+        rounds.append(QJsonObject{{u"meeting"_s, round.meeting},
+                                  {u"ordinal"_s, round.ordinal ? QJsonValue(*round.ordinal) : QJsonValue(QJsonValue::Null)},
+                                  {u"start"_s, round.start.toIso()}});
+    }
+    QJsonArray gaps;
+    for (const Gap &gap : series.gaps)
+        gaps.append(QJsonObject{{u"from"_s, gap.from.toIso()}, {u"to"_s, gap.to.toIso()}, {u"months"_s, gap.months}});
+    QJsonArray missing;
+    for (const int ordinal : series.missingOrdinals)
+        missing.append(ordinal);
+    return {{u"dialogue"_s, series.dialogue},
+            {u"stated"_s, series.stated},
+            {u"months"_s, series.months ? QJsonValue(*series.months) : QJsonValue(QJsonValue::Null)},
+            {u"held"_s, series.held()},
+            {u"rounds"_s, rounds},
+            {u"gaps"_s, gaps},
+            {u"missing_ordinals"_s, missing},
+            {u"next_due"_s, dateOrNull(series.nextDue.toString(Qt::ISODate))},
+            {u"overdue_days"_s, series.overdueDays}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Coverage &coverage)
+{
+    QJsonArray clauses;
+    for (const ClauseState &state : coverage.clauses)
+        clauses.append(toJson(state));
+    QJsonObject totals;
+    for (std::size_t i = 0; i < coverage.counts.size(); ++i)
+        totals.insert(wordOf(static_cast<ProgressState>(i)), coverage.counts[i]);
+    return {{u"instrument"_s, coverage.instrument},
+            {u"as_of"_s, dateOrNull(coverage.asOf.toString(Qt::ISODate))},
+            {u"clauses"_s, clauses},
+            {u"totals"_s, totals}};
+}
+
+QJsonObject toJson(const std::vector<Series> &series)
+{
+    QJsonArray items;
+    for (const Series &one : series)
+        items.append(toJson(one));
+    return {{u"items"_s, items}};
+}
+
+} // namespace entente::coverage

@@ -1,0 +1,433 @@
+// The rules of coverage, in one place.
+//
+// Counted meetings: held, beginning after the day of adoption (the round that adopts a text is not its own follow-up) and not after the day D
+// asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held meeting up
+// to D counts.
+// Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing else adds one. An ended series
+// that a clause names stays responsible; its rounds before adoption are not counted anyway.
+// Reviewing dialogues: those that review the clause's area (a point without an area stands in its chapeau's).
+// Cadence: the longest rhythm that the responsible dialogues state, else 24 months.
+//
+// The first that fits:
+//   1. a user's own judgement, made by D;
+//   2. main commitment type declaratory: not applicable;
+//   3. a gap inside the clause's own text: cannot tell;
+//   4. an accepted passage of a counted meeting says delivered: delivered;
+//   5. accepted passages, the last within the cadence before D: follow-up agreed if that is their highest level, else raised;
+//   6. accepted passages, all older: cannot tell if a responsible dialogue had a counted meeting without read-out after the last, else dormant;
+//   7. none, but a responsible or reviewing dialogue had counted meetings: cannot tell if one of them lacks its read-out, else mechanism only if
+//      a responsible dialogue met;
+//   8. else not raised.
+// An accepted passage is evidence of a relation `raises` that rests on a passage of a document and carries a level. Addresses are no passages.
+
+#include "core/coverage/progress.h"
+
+#include "core/model/asof.h"
+#include "core/model/relationtypes.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <set>
+
+namespace entente::coverage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultCadence = 24;
+constexpr int deepestChain = 64; // parents of clauses, steps of reporting: a cycle ends here
+
+/// A meeting that counts on the day asked about, with the days on which it may have begun: after adoption, not after the day asked about.
+struct Round
+{
+    const Meeting *meeting = nullptr;
+    QDate first;
+    QDate last;
+    bool hasReadout = false;
+};
+
+/// What all clauses of one computation share.
+class Rules
+{
+public:
+    Rules(const Lookup &lookup, const Instrument *instrument, const QDate &asOf);
+
+    ClauseState stateOf(const Clause &clause) const;
+    void addColumns(Coverage &coverage) const;
+
+private:
+    struct Accepted;
+
+    const Model &model() const { return m_lookup.model(); }
+    std::optional<Round> counted(const Meeting &meeting) const;
+    std::span<const Round> rounds(const QString &dialogue) const;
+    QStringList namedBy(const Clause &clause) const;
+    void setDialogues(const Clause &clause, ClauseState &state) const;
+    Accepted setCells(const Clause &clause, ClauseState &state) const;
+    void setJudgement(const Clause &clause, ClauseState &state) const;
+    std::pair<int, ProgressState> apply(const Clause &clause, const ClauseState &state, const Accepted &accepted) const;
+    std::pair<int, ProgressState> applyToOld(const ClauseState &state, const Accepted &accepted) const;
+    std::pair<int, ProgressState> applyToNone(const ClauseState &state) const;
+    int reportingDepth(const QString &dialogue) const;
+
+    const Lookup &m_lookup;
+    PartialDate m_adopted;
+    QDate m_asOf;
+    QHash<QString, std::vector<Round>> m_rounds; ///< By dialogue, by date.
+    QHash<QString, const Round *> m_roundOf;     ///< By meeting.
+    QHash<QString, std::map<QString, int>> m_waiting;
+    QHash<QString, std::vector<const Judgement *>> m_judgements;
+};
+
+/// What the accepted passages of counted meetings say together.
+struct Rules::Accepted
+{
+    QSet<QString> meetings;
+    QDate last;         ///< The last day on which the last of them may have been said.
+    QDate lastAtLeast;  ///< The first such day.
+    PartialDate lastAs; ///< As recorded.
+    CoverageLevel highest = CoverageLevel::None;
+
+    void take(const Round &round, CoverageLevel level)
+    {
+        if (!last.isValid() || std::pair(round.last, round.meeting->start) > std::pair(last, lastAs)) {
+            last = round.last;
+            lastAs = round.meeting->start;
+        }
+        if (!lastAtLeast.isValid() || round.first > lastAtLeast)
+            lastAtLeast = round.first;
+        meetings.insert(round.meeting->id.value);
+        highest = std::max(highest, level);
+    }
+};
+
+Rules::Rules(const Lookup &lookup, const Instrument *instrument, const QDate &asOf)
+    : m_lookup(lookup)
+    , m_adopted(instrument ? instrument->adopted : PartialDate())
+    , m_asOf(asOf)
+{
+    for (const Meeting &meeting : model().all<Meeting>()) {
+        if (const auto round = counted(meeting))
+            m_rounds[meeting.dialogue.value].push_back(*round);
+    }
+    for (auto &rounds : m_rounds) {
+        std::ranges::sort(rounds, {}, [](const Round &round) {
+            return std::tuple(round.first, round.last, round.meeting->ordinal.value_or(0), round.meeting->id.value);
+        });
+        for (const Round &round : rounds)
+            m_roundOf.insert(round.meeting->id.value, &round);
+    }
+    for (const Suggestion &suggestion : model().all<Suggestion>()) {
+        if (suggestion.state == SuggestionState::Open && suggestion.relation == relation::raises)
+            ++m_waiting[suggestion.target.value][suggestion.source.value];
+    }
+    for (const Judgement &judgement : model().all<Judgement>()) {
+        if (!judgement.date.isKnown() || mayBeBy(judgement.date, m_asOf))
+            m_judgements[judgement.clause.value].push_back(&judgement);
+    }
+}
+
+std::optional<Round> Rules::counted(const Meeting &meeting) const
+{
+    if (!isHeldBy(meeting, m_asOf))
+        return std::nullopt;
+    Round round{&meeting, meeting.start.first(), lastDayBy(meeting.start, m_asOf), m_lookup.readout(meeting.id) != nullptr};
+    if (m_adopted.isKnown())
+        round.first = std::max(round.first, m_adopted.first().addDays(1));
+    return round.first <= round.last ? std::optional(round) : std::nullopt;
+}
+
+std::span<const Round> Rules::rounds(const QString &dialogue) const
+{
+    const auto found = m_rounds.constFind(dialogue);
+    return found == m_rounds.constEnd() ? std::span<const Round>() : std::span<const Round>(*found);
+}
+
+QStringList Rules::namedBy(const Clause &clause) const
+{
+    std::set<QString> dialogues;
+    for (const Relation *relation : m_lookup.outgoing(clause.id.value)) {
+        if (relation->type == relation::names && model().find<Dialogue>(relation->target.value))
+            dialogues.insert(relation->target.value);
+    }
+    for (const Relation *relation : m_lookup.incoming(clause.id.value)) {
+        if (relation->type == relation::foundedBy && model().find<Dialogue>(relation->source.value))
+            dialogues.insert(relation->source.value);
+    }
+    return {dialogues.begin(), dialogues.end()};
+}
+
+void Rules::setDialogues(const Clause &clause, ClauseState &state) const
+{
+    Id<Area> area;
+    const Clause *unit = &clause;
+    for (int depth = 0; unit && depth < deepestChain; ++depth, unit = model().find(unit->parent)) {
+        if (area.isEmpty())
+            area = unit->area;
+        if (state.responsible.isEmpty()) {
+            state.responsible = namedBy(*unit);
+            if (!state.responsible.isEmpty() && unit != &clause)
+                state.responsibleFrom = unit->label;
+        }
+    }
+    std::set<QString> reviewing;
+    for (const Relation *relation : m_lookup.incoming(area.value)) {
+        if (relation->type == relation::reviews && !state.responsible.contains(relation->source.value))
+            reviewing.insert(relation->source.value);
+    }
+    state.reviewing = QStringList(reviewing.begin(), reviewing.end());
+
+    int longest = 0;
+    for (const QString &id : state.responsible) {
+        const Dialogue *dialogue = model().find<Dialogue>(id);
+        longest = std::max(longest, dialogue->months.value_or(0));
+    }
+    state.cadenceStated = longest > 0;
+    state.cadence = longest > 0 ? longest : defaultCadence;
+
+    for (const QStringList &dialogues : {state.responsible, state.reviewing}) {
+        for (const QString &dialogue : dialogues) {
+            for (const Round &round : rounds(dialogue)) {
+                if (!round.hasReadout)
+                    state.missingReadouts.append(round.meeting->id.value);
+            }
+        }
+    }
+}
+
+Rules::Accepted Rules::setCells(const Clause &clause, ClauseState &state) const
+{
+    Accepted accepted;
+    std::map<QString, Cell> cells;
+    for (const Relation *relation : m_lookup.incoming(clause.id.value)) {
+        if (relation->type != relation::raises)
+            continue;
+        const Round *round = m_roundOf.value(relation->source.value);
+        for (const Evidence *evidence : m_lookup.evidence(relation->id.value)) {
+            if (evidence->level == CoverageLevel::None || !model().find<Passage>(evidence->origin.value))
+                continue;
+            if (!round) {
+                if (!state.notCounted.contains(relation->source.value))
+                    state.notCounted.append(relation->source.value);
+                continue;
+            }
+            Cell &cell = cells[relation->source.value];
+            cell.level = std::max(cell.level, evidence->level);
+            cell.evidence.append(evidence->id.value);
+            accepted.take(*round, evidence->level);
+        }
+        if (round)
+            state.knowledge = std::max(state.knowledge, m_lookup.knowledge(relation->id.value));
+    }
+    if (const auto waiting = m_waiting.constFind(clause.id.value); waiting != m_waiting.constEnd()) {
+        for (const auto &[meeting, count] : *waiting) {
+            if (m_roundOf.contains(meeting))
+                cells[meeting].waiting = count;
+        }
+    }
+    state.notCounted.sort();
+    for (auto &[meeting, cell] : cells) {
+        cell.meeting = meeting;
+        cell.evidence.sort();
+        cell.readoutMissing = state.missingReadouts.contains(meeting);
+        state.cells.push_back(std::move(cell));
+    }
+    std::ranges::stable_sort(state.cells, {}, [&](const Cell &cell) { return m_roundOf.value(cell.meeting)->first; });
+    return accepted;
+}
+
+void Rules::setJudgement(const Clause &clause, ClauseState &state) const
+{
+    const auto judgements = m_judgements.constFind(clause.id.value);
+    if (judgements == m_judgements.constEnd())
+        return;
+    // The latest; of two on one day the one with the later key, so that the answer does not depend on the order.
+    state.judgement = **std::ranges::max_element(*judgements, {}, [](const Judgement *judgement) {
+        return std::pair(judgement->date, judgement->id.value);
+    });
+}
+
+std::pair<int, ProgressState> Rules::apply(const Clause &clause, const ClauseState &state, const Accepted &accepted) const
+{
+    if (!clause.commitment.isEmpty() && clause.commitment.first().trimmed().compare("declaratory"_L1, Qt::CaseInsensitive) == 0)
+        return {2, ProgressState::NotApplicable};
+    if (clause.gap)
+        return {3, ProgressState::CannotTell};
+    if (accepted.highest == CoverageLevel::Delivered)
+        return {4, ProgressState::Delivered};
+    if (accepted.meetings.isEmpty())
+        return applyToNone(state);
+    if (m_asOf.isValid() && state.aliveUntil < m_asOf)
+        return applyToOld(state, accepted);
+    return {5, accepted.highest == CoverageLevel::FollowUpAgreed ? ProgressState::FollowUpAgreed : ProgressState::Raised};
+}
+
+std::pair<int, ProgressState> Rules::applyToOld(const ClauseState &state, const Accepted &accepted) const
+{
+    const auto mayHide = [&](const Round &round) {
+        return !round.hasReadout && round.last > accepted.lastAtLeast && !accepted.meetings.contains(round.meeting->id.value);
+    };
+    const auto mayHideSome = [&](const QString &dialogue) { return std::ranges::any_of(rounds(dialogue), mayHide); };
+    const bool cannotTell = std::ranges::any_of(state.responsible, mayHideSome);
+    return {6, cannotTell ? ProgressState::CannotTell : ProgressState::Dormant};
+}
+
+std::pair<int, ProgressState> Rules::applyToNone(const ClauseState &state) const
+{
+    if (!state.missingReadouts.isEmpty())
+        return {7, ProgressState::CannotTell};
+    if (std::ranges::any_of(state.responsible, [&](const QString &dialogue) { return !rounds(dialogue).empty(); }))
+        return {7, ProgressState::MechanismOnly};
+    return {8, ProgressState::NotRaised};
+}
+
+ClauseState Rules::stateOf(const Clause &clause) const
+{
+    ClauseState state;
+    state.clause = clause.id.value;
+    state.label = clause.label;
+    setDialogues(clause, state);
+    const Accepted accepted = setCells(clause, state);
+    if (accepted.last.isValid())
+        state.aliveUntil = accepted.last.addMonths(state.cadence);
+    std::tie(state.computedRule, state.computed) = apply(clause, state, accepted);
+    setJudgement(clause, state);
+    // That a table met and its read-outs are silent is known from the read-outs.
+    if (state.computed == ProgressState::MechanismOnly)
+        state.knowledge = Knowledge::Documented;
+    state.lastTouched = accepted.lastAs;
+    if (state.computed == ProgressState::CannotTell || state.progress() == ProgressState::CannotTell) {
+        state.lastTouched = PartialDate();
+        state.lastTouchedKnown = false;
+    }
+    return state;
+}
+
+int Rules::reportingDepth(const QString &dialogue) const
+{
+    QSet<QString> seen;
+    QStringList level = {dialogue};
+    int depth = 0;
+    for (; !level.isEmpty() && depth < deepestChain; ++depth) {
+        QStringList superiors;
+        for (const QString &id : level) {
+            if (seen.contains(id))
+                continue;
+            seen.insert(id);
+            for (const Relation *relation : m_lookup.outgoing(id, relation::reportsTo))
+                superiors.append(relation->target.value);
+        }
+        level = superiors;
+    }
+    return depth;
+}
+
+void Rules::addColumns(Coverage &coverage) const
+{
+    std::set<QString> shown;
+    for (const ClauseState &state : coverage.clauses) {
+        shown.insert(state.responsible.begin(), state.responsible.end());
+        shown.insert(state.reviewing.begin(), state.reviewing.end());
+        for (const Cell &cell : state.cells) {
+            if (cell.level > CoverageLevel::None)
+                shown.insert(m_roundOf.value(cell.meeting)->meeting->dialogue.value);
+        }
+    }
+
+    // As the ladder: by level, superiors first, then most rounds, then the key.
+    std::vector<QString> order(shown.begin(), shown.end());
+    std::ranges::sort(order, {}, [&](const QString &id) {
+        const Dialogue *dialogue = model().find<Dialogue>(id);
+        const Level level = dialogue ? dialogue->level : Level::None;
+        return std::tuple(level == Level::None, level, reportingDepth(id), -std::ssize(m_lookup.meetings(Id<Dialogue>(id))), id);
+    });
+    for (const QString &dialogue : order) {
+        for (const Round &round : rounds(dialogue))
+            coverage.columns.push_back({round.meeting->id.value, dialogue, !round.hasReadout});
+        coverage.undated += int(std::ranges::count_if(m_lookup.meetings(Id<Dialogue>(dialogue)), [](const Meeting *meeting) {
+            return meeting->status == MeetingStatus::Held && !meeting->start.isKnown();
+        }));
+    }
+
+    std::vector<const Round *> others;
+    for (auto rounds = m_rounds.cbegin(); rounds != m_rounds.cend(); ++rounds) {
+        if (!shown.contains(rounds.key())) {
+            for (const Round &round : *rounds)
+                others.push_back(&round);
+        }
+    }
+    std::ranges::sort(others, {}, [](const Round *round) { return std::pair(round->first, round->meeting->id.value); });
+    for (const Round *round : others)
+        coverage.folded.append(round->meeting->id.value);
+}
+
+} // namespace
+
+Part ClauseState::part(const QString &dialogue) const
+{
+    if (responsible.contains(dialogue))
+        return Part::Responsible;
+    return reviewing.contains(dialogue) ? Part::Reviewing : Part::None;
+}
+
+int ClauseState::passages() const
+{
+    int count = 0;
+    for (const Cell &cell : cells)
+        count += int(cell.evidence.size());
+    return count;
+}
+
+CoverageLevel ClauseState::highestLevel() const
+{
+    CoverageLevel highest = CoverageLevel::None;
+    for (const Cell &cell : cells)
+        highest = std::max(highest, cell.level);
+    return highest;
+}
+
+const ClauseState *Coverage::find(const QString &clause) const
+{
+    const auto found = std::ranges::find(clauses, clause, &ClauseState::clause);
+    return found == clauses.end() ? nullptr : &*found;
+}
+
+Cell Coverage::cell(const ClauseState &state, const Column &column) const
+{
+    const auto found = std::ranges::find(state.cells, column.meeting, &Cell::meeting);
+    if (found != state.cells.end())
+        return *found;
+    Cell empty;
+    empty.meeting = column.meeting;
+    empty.readoutMissing = column.readoutMissing && state.part(column.dialogue) != Part::None;
+    return empty;
+}
+
+Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress)
+{
+    const Instrument *row = lookup.model().find(instrument);
+    const Rules rules(lookup, row, asOf);
+    Coverage coverage;
+    coverage.instrument = instrument.value;
+    coverage.asOf = asOf;
+    coverage.adopted = row ? row->adopted : PartialDate();
+
+    const auto clauses = lookup.clauses(instrument);
+    coverage.clauses.reserve(clauses.size());
+    for (const Clause *clause : clauses) {
+        if (progress.isCancelled())
+            return coverage;
+        coverage.clauses.push_back(rules.stateOf(*clause));
+        ++coverage.counts[static_cast<std::size_t>(coverage.clauses.back().progress())];
+        if (coverage.clauses.size() % 256 == 0)
+            progress.report(int(coverage.clauses.size()), int(clauses.size()));
+    }
+    rules.addColumns(coverage);
+    return coverage;
+}
+
+} // namespace entente::coverage
