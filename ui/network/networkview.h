@@ -25,7 +25,7 @@ public:
     NetworkView(SharedLens &lens, Selection &selection, QWidget *parent = nullptr);
     ~NetworkView() override;
 
-    void setDocument(Document *document);
+    void setDocument(entente::Document *document);
     /// "ladder" or "stress".
     void setLayout(const QString &layout);
     const QString &layoutName() const { return m_layout; }
@@ -86,14 +86,13 @@ private:
     void dragTo(const QPointF &point);
     void drop();
     void walk(const QPointF &direction);
-    void walkOrder(int step);
     void setKeyboardFocus(const QString &record);
     void showBecause();
     void describe();
 
     SharedLens &m_lens;
     Selection &m_selection;
-    QPointer<Document> m_document;
+    QPointer<entente::Document> m_document;
     QString m_layout = QStringLiteral("ladder");
     std::shared_ptr<NetworkDrawing> m_drawing;
     double m_zoom = 1;
