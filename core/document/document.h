@@ -51,6 +51,8 @@ public:
     base::Result<void> save();
     /// Publishes to another path; `overwrite` says that the user agreed to replace what is there.
     base::Result<void> saveAs(const QString &path, bool overwrite);
+    /// The user does not want the unsaved work: the working copy goes when this document is closed. Without it, it is kept and offered again.
+    void abandon();
     /// True where the file was upgraded or can only be read; a sentence for the user says which.
     const QString &notice() const { return m_notice; }
     bool isReadOnly() const { return m_readOnly; }

@@ -3,8 +3,6 @@
 #include <QHash>
 #include <QString>
 
-#include <compare>
-
 namespace entente::model {
 
 /// The stable text key of one kind of record; an `Id<Clause>` never passes for an `Id<Meeting>`.
@@ -17,7 +15,8 @@ struct Id
     explicit Id(QString text) : value(std::move(text)) {}
 
     bool isEmpty() const { return value.isEmpty(); }
-    auto operator<=>(const Id &) const = default;
+    bool operator==(const Id &) const = default;
+    bool operator<(const Id &other) const { return value < other.value; }
 };
 
 /// The key of a record of any kind: an end of a relation, the subject of an evidence.
@@ -32,7 +31,8 @@ struct AnyId
     {}
 
     bool isEmpty() const { return value.isEmpty(); }
-    auto operator<=>(const AnyId &) const = default;
+    bool operator==(const AnyId &) const = default;
+    bool operator<(const AnyId &other) const { return value < other.value; }
 };
 
 } // namespace entente::model

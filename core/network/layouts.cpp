@@ -94,13 +94,13 @@ Adjacency adjacencyOf(const Graph &graph, const Part &part, std::vector<int> &lo
     return Adjacency(static_cast<int>(part.members.size()), edges);
 }
 
-/// The length of a step that fits the given positions best, by up to 200 of them.
+/// The length of a step in which the given positions have the least stress (A / B in the words of metrics.h), by up to 200 of them.
 std::optional<double> givenUnit(const Adjacency &adjacency, const Part &part)
 {
     constexpr std::size_t MostSources = 200;
     BreadthFirst search(adjacency);
     double ratios = 0;
-    double pairs = 0;
+    double squares = 0;
     std::vector<std::size_t> placed;
     for (std::size_t i = 0; i < part.given.size(); ++i) {
         if (part.given[i])
@@ -113,13 +113,15 @@ std::optional<double> givenUnit(const Adjacency &adjacency, const Part &part)
             if (distances[other] == 0)
                 continue;
             const QPointF difference = *part.given[other] - *part.given[placed[k]];
-            ratios += std::sqrt(QPointF::dotProduct(difference, difference)) / distances[other];
-            pairs += 1;
+            const double ratio = std::sqrt(QPointF::dotProduct(difference, difference)) / distances[other];
+            ratios += ratio;
+            squares += ratio * ratio;
         }
     }
-    if (pairs == 0 || ratios / pairs < 1e-3)
+    constexpr double Shortest = 1e-3;
+    if (squares <= 0 || squares / ratios < Shortest)
         return {};
-    return ratios / pairs;
+    return squares / ratios;
 }
 
 /// Starting positions in steps. A node without a position goes to the mean of the neighbours that have one, a little aside.

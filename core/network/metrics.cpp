@@ -124,9 +124,9 @@ qint64 edgeCrossings(const Graph &graph, std::span<const QPointF> positions)
         for (const int neighbour : graph.adjacency().neighbours(node)) {
             if (node > neighbour)
                 continue;
-            const auto [left, right] = std::minmax(positions[at(node)].x(), positions[at(neighbour)].x());
-            const auto [top, bottom] = std::minmax(positions[at(node)].y(), positions[at(neighbour)].y());
-            lines.push_back({left, right, top, bottom, node, neighbour});
+            const QPointF &p = positions[at(node)];
+            const QPointF &q = positions[at(neighbour)];
+            lines.push_back({std::min(p.x(), q.x()), std::max(p.x(), q.x()), std::min(p.y(), q.y()), std::max(p.y(), q.y()), node, neighbour});
         }
     }
     std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.left < b.left; });

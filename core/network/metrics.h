@@ -15,7 +15,7 @@ std::vector<QRectF> boxesAt(const Graph &graph, std::span<const QPointF> positio
 /// networks. Over all pairs i < j that are connected, with w = d⁻², normalised stress is
 ///     min over α of  Σ w (α ‖x(i) − x(j)‖ − d)² / Σ w d²  =  1 − B² / (A · N),
 /// A = Σ (‖x‖ / d)², B = Σ ‖x‖ / d, N pairs. The stress is that of Gansner, Koren, North 2004 ("Graph drawing by stress
-/// majorization"); that α must be the best one to compare layouts: Ahmed, Erten, Kobourov, Lotz, Miller, Smelser 2024 ("Size should not
+/// majorization"); that α must be the best one to compare layouts: Ahmed, Erten, Kobourov, Lotz, Miller, Taraz 2024 ("Size should not
 /// matter", arXiv 2408.04688). With more than `mostSources` nodes the pairs of that many evenly chosen ones are taken.
 /// 0 for fewer than two connected nodes, 1 if all points coincide.
 double normalisedStress(const Graph &graph, std::span<const QPointF> positions, int mostSources = 5'000);

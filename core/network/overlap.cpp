@@ -17,7 +17,7 @@
 // Complexity: O(n log n) for the first two, O(n · boxes in the way) for the third: a few after enlarging.
 //
 // Chosen by measurement, on preferential attachment with 300, 1,000 and 10,000 boxes: growing a tree over the Delaunay triangulation
-// (Nachmanson, Nocaj, Bereg, Zhang, Holroyd 2016, arXiv 1608.02653) in the place of step 3 put two to four times as many pairs
+// (Nachmanson, Nocaj, Bereg, Zhang, Holroyd, GD 2016) in the place of step 3 put two to four times as many pairs
 // out of their order in x or y, took five times as long (10,000 boxes: 0.3 to 7 s, ours below 0.1 s), covered half as much of the paper, and gave more
 // stress. tests/bench/network_bench.cpp prints stress and cover beside those of Graphviz' PRISM.
 

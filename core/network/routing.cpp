@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace entente::network {
 
@@ -19,11 +18,10 @@ QPointF borderPoint(const QRectF &box, const QPointF &towards)
 
 QLineF straightLine(const QRectF &from, const QRectF &to)
 {
+    if (from.intersects(to))
+        return {from.center(), from.center()};
     const QPointF start = borderPoint(from, to.center());
     const QPointF end = borderPoint(to, from.center());
-    // Where the boxes overlap the two ends have passed each other.
-    if (QPointF::dotProduct(end - start, to.center() - from.center()) <= 0)
-        return {start, start};
     return {start, end};
 }
 
@@ -48,60 +46,84 @@ bool passesThrough(const QLineF &line, const QRectF &box)
 
 namespace {
 
-/// The obstacle that a line meets first.
-const QRectF *firstInTheWay(const QLineF &line, std::span<const QRectF> obstacles)
+/// The shortest way between two points that passes through no obstacle: Dijkstra over the points and the corners, each seeing
+/// another if nothing is between. Empty if there is none.
+std::vector<QPointF> shortestWay(const QPointF &from, const QPointF &to, std::span<const QRectF> obstacles, double room)
 {
-    const QRectF *first = nullptr;
-    double nearest = std::numeric_limits<double>::infinity();
+    std::vector<QPointF> points = {from, to};
     for (const QRectF &obstacle : obstacles) {
-        if (obstacle.contains(line.p1()) || obstacle.contains(line.p2()) || !passesThrough(line, obstacle))
-            continue;
-        const double distance = QLineF(line.p1(), obstacle.center()).length();
-        if (distance < nearest) {
-            nearest = distance;
-            first = &obstacle;
+        const QRectF around = obstacle.adjusted(-room, -room, room, room);
+        for (const QPointF &corner : {around.topLeft(), around.topRight(), around.bottomRight(), around.bottomLeft()}) {
+            if (std::none_of(obstacles.begin(), obstacles.end(), [&](const QRectF &other) { return other.contains(corner); }))
+                points.push_back(corner);
         }
     }
-    return first;
-}
-
-std::optional<std::vector<QPointF>> bends(const QPointF &from, const QPointF &to, std::span<const QRectF> obstacles, double room, int most)
-{
-    const QRectF *obstacle = firstInTheWay({from, to}, obstacles);
-    if (!obstacle)
-        return std::vector<QPointF>();
-    if (most <= 0)
-        return {};
-    const QRectF around = obstacle->adjusted(-room, -room, room, room);
-    std::vector<QPointF> corners = {around.topLeft(), around.topRight(), around.bottomRight(), around.bottomLeft()};
-    const auto length = [&](const QPointF &corner) { return QLineF(from, corner).length() + QLineF(corner, to).length(); };
-    std::stable_sort(corners.begin(), corners.end(), [&](const QPointF &a, const QPointF &b) { return length(a) < length(b); });
-    // Two corners are enough: one on each side. A corner is taken if the way to it is free.
-    for (const QPointF &corner : std::span(corners).first(2)) {
-        if (corner == from || firstInTheWay({from, corner}, obstacles)
-            || std::any_of(obstacles.begin(), obstacles.end(), [&](const QRectF &other) { return other.contains(corner); }))
-            continue;
-        if (auto rest = bends(corner, to, obstacles, room, most - 1)) {
-            rest->insert(rest->begin(), corner);
-            return rest;
+    constexpr double Unknown = std::numeric_limits<double>::infinity();
+    std::vector<double> lengths(points.size(), Unknown);
+    std::vector<std::size_t> before(points.size(), 0);
+    std::vector<char> done(points.size(), 0);
+    lengths[0] = 0;
+    for (;;) {
+        std::size_t nearest = points.size();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (!done[i] && lengths[i] < Unknown && (nearest == points.size() || lengths[i] < lengths[nearest]))
+                nearest = i;
+        }
+        if (nearest == points.size())
+            return {};
+        if (nearest == 1)
+            break;
+        done[nearest] = 1;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const QLineF line(points[nearest], points[i]);
+            if (done[i] || lengths[nearest] + line.length() >= lengths[i]
+                || std::any_of(obstacles.begin(), obstacles.end(), [&](const QRectF &obstacle) { return passesThrough(line, obstacle); }))
+                continue;
+            lengths[i] = lengths[nearest] + line.length();
+            before[i] = nearest;
         }
     }
-    return {};
+    std::vector<QPointF> way;
+    for (std::size_t i = 1; i != 0; i = before[i])
+        way.push_back(points[i]);
+    way.push_back(from);
+    std::reverse(way.begin(), way.end());
+    return way;
 }
 
 } // namespace
 
-std::vector<QPointF> detour(const QRectF &from, const QRectF &to, std::span<const QRectF> obstacles, double room, int mostBends)
+std::vector<QPointF> detour(const QRectF &from, const QRectF &to, std::span<const QRectF> obstacles, double room)
 {
-    const auto way = bends(from.center(), to.center(), obstacles, room, mostBends);
-    if (!way || way->empty()) {
+    constexpr std::size_t MostAtOnce = 40; // obstacles; a way around more than that is no help to the reader
+    std::vector<QPointF> way = {from.center(), to.center()};
+    std::vector<QRectF> active;
+    for (;;) {
+        // Only what is in the way counts: the way around it may meet others, which then count too.
+        const std::size_t known = active.size();
+        for (const QRectF &obstacle : obstacles) {
+            if (obstacle.intersects(from) || obstacle.intersects(to) || std::find(active.begin(), active.end(), obstacle) != active.end())
+                continue;
+            for (std::size_t i = 1; i < way.size(); ++i) {
+                if (passesThrough({way[i - 1], way[i]}, obstacle)) {
+                    active.push_back(obstacle);
+                    break;
+                }
+            }
+        }
+        if (active.size() == known)
+            break;
+        way = active.size() > MostAtOnce ? std::vector<QPointF>() : shortestWay(from.center(), to.center(), active, room);
+        if (way.empty())
+            break;
+    }
+    if (way.size() <= 2) {
         const QLineF line = straightLine(from, to);
         return {line.p1(), line.p2()};
     }
-    std::vector<QPointF> points = *way;
-    points.insert(points.begin(), borderPoint(from, way->front()));
-    points.push_back(borderPoint(to, way->back()));
-    return points;
+    way.front() = borderPoint(from, way[1]);
+    way.back() = borderPoint(to, way[way.size() - 2]);
+    return way;
 }
 
 } // namespace entente::network

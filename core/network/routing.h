@@ -18,9 +18,9 @@ QLineF straightLine(const QRectF &from, const QRectF &to);
 /// Whether a line passes through the inside of a box; along its border is not through.
 bool passesThrough(const QLineF &line, const QRectF &box);
 
-/// A way from box to box around the obstacles, `room` away from their corners: the first and last points on the borders, bends in between.
-/// The shorter side of each obstacle, up to `mostBends` bends; where that does not suffice, the straight line. The two boxes
-/// themselves may be among the obstacles.
-std::vector<QPointF> detour(const QRectF &from, const QRectF &to, std::span<const QRectF> obstacles, double room, int mostBends = 6);
+/// The shortest way from box to box around the obstacles, with bends `room` away from their corners: first and last point on the borders,
+/// bends in between. The straight line where nothing is in the way, where there is no way, or where more than 40 obstacles are.
+/// Obstacles that touch one of the two boxes, and the two themselves, do not count.
+std::vector<QPointF> detour(const QRectF &from, const QRectF &to, std::span<const QRectF> obstacles, double room);
 
 } // namespace entente::network

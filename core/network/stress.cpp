@@ -25,7 +25,7 @@
 // Pivots. Above a few thousand nodes a node feels its neighbours and k pivots: 50 by farthest-first choice, so that no arm of the graph
 // is without one, the rest by lot, so that they stand for all others evenly. A pivot is held still while others move towards or
 // away from it, and moves when its own turn comes. Nodes are taken in blocks that lie side by side, one pivot after the other. The
-// regions and weights of Ortmann, Klimenta, Brandes 2017 ("A sparse stress model", arXiv 1608.08909), tried first, need fewer pivots
+// regions and weights of Ortmann, Klimenta, Brandes 2017 ("A sparse stress model", GD 2016), tried first, need fewer pivots
 // but not four at a time: 10,000 nodes took 1.5 s with stress 0.207. Time O(k · (n + m) + (k · n + m) · iterations), memory 2 bytes for each
 // node and pivot.
 //
@@ -58,12 +58,12 @@ double root(double value, int n)
 }
 
 /// The step sizes, largest first.
-std::vector<float> schedule(double farthest, const StressOptions &options)
+std::vector<float> schedule(int nodeCount, double farthest, const StressOptions &options)
 {
     constexpr double Last = 0.1;
     constexpr double FirstWhenRefining = 1;
     const double first = options.refine ? FirstWhenRefining : std::max(farthest * farthest, FirstWhenRefining);
-    const int count = std::max(options.iterations, 2);
+    const int count = options.iterations > 0 ? std::max(options.iterations, 2) : std::clamp(30'000 / nodeCount, 30, 100);
     const double factor = 1 / root(first / Last, count - 1);
     std::vector<float> steps;
     for (double step = first; static_cast<int>(steps.size()) < count; step *= factor)
@@ -134,7 +134,7 @@ void playAllPairs(const Adjacency &adjacency, Points &seated, const std::vector<
 
     std::vector<int> order(at(rounds));
     std::iota(order.begin(), order.end(), 0);
-    const std::vector<float> steps = schedule(farthest, options);
+    const std::vector<float> steps = schedule(n, farthest, options);
     for (std::size_t iteration = 0; iteration < steps.size() && !progress.isCancelled(); ++iteration) {
         const float step = steps[iteration];
         random.shuffle(order);
@@ -244,7 +244,7 @@ void playPivots(const Adjacency &adjacency, Points &seated, const std::vector<in
     std::vector<int> blockOrder(at((n + BlockSize - 1) / BlockSize));
     std::iota(blockOrder.begin(), blockOrder.end(), 0);
 
-    const std::vector<float> steps = schedule(pivots.farthest, options);
+    const std::vector<float> steps = schedule(n, pivots.farthest, options);
     for (std::size_t iteration = 0; iteration < steps.size(); ++iteration) {
         const float step = steps[iteration];
         random.shuffle(blockOrder);

@@ -90,6 +90,9 @@ struct OpenedFile
 /// Opens a file that may be damaged or hostile: header, identity, version window, schema, integrity, typed rows, references, content hash.
 Result<OpenedFile> readFile(const QString &path, const WorkingPlace &place, Progress &progress);
 
+/// Everything that is wrong with the content of a file that can be read as a map; an error where it cannot.
+Result<std::vector<Error>> checkFile(const QString &path, const WorkingPlace &place, Progress &progress);
+
 /// The stamp of a file as it is now; an empty digest where there is none.
 Result<FileStamp> stampOf(const QString &path);
 

@@ -1,7 +1,7 @@
 // The stress layout with overlap removal, beside Graphviz' sfdp and neato on the same graphs where they are installed.
 //
 // Counters: stress = normalised stress before overlap removal (Graphviz: of what it returns, see below), after = the same after it,
-// fill = part of the bounding rectangle that boxes cover, crossings, overlaps. sfdp runs with -Goverlap=prism, so it has no
+// fill = part of the bounding rectangle that boxes cover (the higher, the larger the print), crossings, overlaps. sfdp runs with -Goverlap=prism, so it has no
 // `stress` of its own; neato runs without overlap removal, its native way, so it has no `after`.
 // Times of Graphviz hold the start of its process and the reading and writing of a text file.
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/model/lookup.h"
+
+namespace entente::model {
+
+/// A step of the ladder: levels that stand together in lists and lanes, from the summit down.
+enum class Rung { Summit, Ministers, ViceMinisters, DirectorsGeneral, Directors, Working, Parliament, Track15, NoLevel };
+
+Rung rungOf(Level level);
+
+/// The dialogues in the order of ladder, timeline and matrix: by rung, then most rounds, then id.
+std::vector<const Dialogue *> laneOrder(const Lookup &lookup);
+
+} // namespace entente::model

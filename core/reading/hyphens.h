@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/reading/document.h"
+
+#include <QHash>
+
+namespace entente::reading {
+
+/// Decides what a hyphen at a line end was: part of the word, or a sign of the line breaking.
+///
+/// Evidence of the same document first (either form written within a line), then the rules of English spelling: capitals, digits and
+/// prefixes such as non- or self- keep their hyphen, as do compounds of two words that the document uses by themselves; what is left was
+/// split.
+class Hyphens
+{
+public:
+    explicit Hyphens(const QString &text);
+
+    /// The lines as one stretch of text. What was done at line ends is added to `joins`.
+    QString joinLines(const QStringList &lines, std::vector<Join> &joins) const;
+
+    /// Whether the hyphen between the two halves belongs to the word.
+    bool keepsHyphen(const QString &left, const QString &right) const;
+
+private:
+    QHash<QString, int> m_words; // folded words within lines, with their hyphens
+};
+
+} // namespace entente::reading

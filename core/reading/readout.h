@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/reading/document.h"
+
+namespace entente::reading {
+
+/// Whether the text is an instrument or tells of a meeting: a read-out says in the past tense that something was held and what was
+/// discussed there; an instrument says what its parties will do.
+Kind recogniseKind(const std::vector<Block> &blocks, bool hasCover);
+
+/// The meeting that a read-out tells of. Nothing, if no sentence says that one was held.
+std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const PartialDate &hint);
+
+} // namespace entente::reading

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/vocabulary.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace entente::reading {
+
+/// A sentence and where it stands in its text.
+struct Sentence
+{
+    qsizetype offset = 0;
+    qsizetype length = 0;
+};
+
+/// The sentences of a text. "Mr.", initials, "No. 5" and figures such as "1.5" end none.
+std::vector<Sentence> findSentences(const QString &text);
+
+} // namespace entente::reading

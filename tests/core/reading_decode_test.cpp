@@ -1,0 +1,31 @@
+#include "reading_test.h"
+
+#include <QStringEncoder>
+
+using namespace reading_test;
+
+TEST(ReadingDecode, readsUtf8AndUtf16WithAndWithoutByteOrderMark)
+{
+    const QString text = u"1. The partners – 외교부 – agree.\n2. They meet again, in the harbour.\n"_s;
+    EXPECT_EQ(*decodeText(text.toUtf8()), text);
+    EXPECT_EQ(*decodeText("\xEF\xBB\xBF" + text.toUtf8()), text);
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder withMark(encoding, QStringConverter::Flag::WriteBom);
+        QStringEncoder without(encoding);
+        EXPECT_EQ(*decodeText(withMark(text)), text);
+        EXPECT_EQ(*decodeText(without(text)), text);
+    }
+}
+
+TEST(ReadingDecode, refusesWhatIsNoTextInOneSentence)
+{
+    const QByteArray latin1 = "The caf\xe9 is closed, and the t\xe9l\xe9phone too.";
+    for (const QByteArray &bytes : {QByteArray(), QByteArray(" \n\f\n "), QByteArray("%PDF-1.7 and so on"), QByteArray("PK\x03\x04 a zip"),
+                                    QByteArray("ab\0cd", 5), QByteArray(200, '\x01'), QByteArray(4096, '\0'), latin1}) {
+        const auto result = decodeText(bytes);
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().failure, Failure::Refused);
+        EXPECT_TRUE(result.error().sentence.endsWith(u'.'));
+        EXPECT_EQ(result.error().sentence.count(u'\n'), 0);
+    }
+}

@@ -1,0 +1,55 @@
+#include "ui/paint/lettering.h"
+
+#include "ui/paint/fonts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace entente::ui {
+
+double paintText(QPainter &painter, const QPointF &anchor, const QString &text, const QFont &font, const QColor &color, Anchor where)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    const double width = QFontMetricsF(font, painter.device()).horizontalAdvance(text);
+    const double left = where == Anchor::Start ? 0 : where == Anchor::Middle ? width / 2 : width;
+    painter.drawText(QPointF(anchor.x() - left, anchor.y()), text);
+    return width;
+}
+
+void paintCentred(QPainter &painter, const QPointF &centre, const QString &text, double pixels, const QColor &color, bool bold)
+{
+    paintText(painter, {centre.x(), centre.y() + capHeight / 2 * pixels}, text, drawingFont(pixels, bold), color, Anchor::Middle);
+}
+
+double textWidth(const QString &text, double pixels, bool bold)
+{
+    return QFontMetricsF(drawingFont(pixels, bold)).horizontalAdvance(text);
+}
+
+QString fitted(const QString &text, double width, double pixels, bool bold, int *cut)
+{
+    const QFontMetricsF metrics(drawingFont(pixels, bold));
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    if (cut)
+        ++*cut;
+    return metrics.elidedText(text, Qt::ElideRight, width);
+}
+
+void paintHatch(QPainter &painter, const QRectF &area, const QColor &color, double step, double width)
+{
+    painter.save();
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+    // Lines x + y = c, rising to the right; the pattern hangs on the origin so that neighbouring areas meet.
+    const double first = std::ceil((area.left() + area.top()) / step) * step;
+    for (double c = first; c < area.right() + area.bottom(); c += step) {
+        const double left = std::max(area.left(), c - area.bottom());
+        const double right = std::min(area.right(), c - area.top());
+        if (right > left)
+            painter.drawLine(QPointF(left, c - left), QPointF(right, c - right));
+    }
+    painter.restore();
+}
+
+} // namespace entente::ui
