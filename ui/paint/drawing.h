@@ -2,6 +2,7 @@
 
 #include "ui/paint/tokens.h"
 
+#include <QMarginsF>
 #include <QRectF>
 #include <QSet>
 #include <QSizeF>
@@ -60,6 +61,8 @@ public:
     virtual QSizeF size() const = 0;
     /// Paints what lies in `area` (coordinates of the drawing).
     virtual void paint(QPainter &painter, const QRectF &area, const Look &look) const = 0;
+    /// How much at the left and at the top is heads that a drawing spread over several pages repeats on each.
+    virtual QMarginsF heads() const { return {}; }
     /// Exactly what is visible.
     virtual std::vector<LegendEntry> legend() const = 0;
     virtual DrawingFacts facts() const = 0;

@@ -1,0 +1,92 @@
+#include "ui/dialogs.h"
+
+#include "ui/plain.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace entente::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Dialogs", text);
+}
+
+/// Asks before a file is replaced, also where the suffix is added by the dialog.
+QString nameToSave(QWidget *parent, const QString &title, const QString &suggested, const QStringList &filters, const QStringList &suffixes)
+{
+    QFileDialog dialog(parent, title, suggested);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(suffixes.first());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &filter) {
+        dialog.setDefaultSuffix(suffixes.value(filters.indexOf(filter), suffixes.first()));
+    });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+} // namespace
+
+QString SystemDialogs::mapToOpen(QWidget *parent, const QString &directory)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Open a map"), directory, tr("Maps (*.entente);;All files (*)"));
+}
+
+QString SystemDialogs::mapToSave(QWidget *parent, const QString &suggested)
+{
+    return nameToSave(parent, tr("Save the map"), suggested, {tr("Maps (*.entente)")}, {u"entente"_s});
+}
+
+QString SystemDialogs::textToImport(QWidget *parent, const QString &directory)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Import a text"), directory, tr("Texts (*.txt);;All files (*)"));
+}
+
+QString SystemDialogs::drawingToSave(QWidget *parent, const QString &suggested)
+{
+    return nameToSave(parent, tr("Export the drawing"), suggested, {tr("PDF (*.pdf)"), tr("SVG (*.svg)"), tr("PNG (*.png)")},
+                      {u"pdf"_s, u"svg"_s, u"png"_s});
+}
+
+Dialogs::Unsaved SystemDialogs::unsaved(QWidget *parent, const QString &title)
+{
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                    tr("“%1” has changes that are in no file yet. Save them? “Discard” gives them up for good.").arg(title),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return Unsaved::Save;
+    case QMessageBox::Discard:
+        return Unsaved::Discard;
+    default:
+        return Unsaved::Cancel;
+    }
+}
+
+bool SystemDialogs::confirm(QWidget *parent, const QString &question, const QString &yes)
+{
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *agreed = box.addButton(menuText(yes), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == agreed;
+}
+
+void SystemDialogs::about(QWidget *parent, const QString &text)
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("About Entente"), text, QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+} // namespace entente::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QWidget;
+
+namespace entente::ui {
+
+/// Every question that stops the user. The only modal windows of the program; tests answer in advance.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+
+    enum class Unsaved { Save, Discard, Cancel };
+
+    /// Names of files; empty: the user thought better of it.
+    virtual QString mapToOpen(QWidget *parent, const QString &directory) = 0;
+    virtual QString mapToSave(QWidget *parent, const QString &suggested) = 0;
+    virtual QString textToImport(QWidget *parent, const QString &directory) = 0;
+    virtual QString drawingToSave(QWidget *parent, const QString &suggested) = 0;
+    /// What becomes of unsaved work.
+    virtual Unsaved unsaved(QWidget *parent, const QString &title) = 0;
+    /// A yes-or-no question whose yes is named in words.
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &yes) = 0;
+    virtual void about(QWidget *parent, const QString &text) = 0;
+};
+
+/// The real ones.
+class SystemDialogs : public Dialogs
+{
+public:
+    QString mapToOpen(QWidget *parent, const QString &directory) override;
+    QString mapToSave(QWidget *parent, const QString &suggested) override;
+    QString textToImport(QWidget *parent, const QString &directory) override;
+    QString drawingToSave(QWidget *parent, const QString &suggested) override;
+    Unsaved unsaved(QWidget *parent, const QString &title) override;
+    bool confirm(QWidget *parent, const QString &question, const QString &yes) override;
+    void about(QWidget *parent, const QString &text) override;
+};
+
+} // namespace entente::ui

@@ -1,0 +1,248 @@
+#include "ui/paper/export.h"
+
+#include "ui/paper/svgtext.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageWriter>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <QTemporaryFile>
+
+#include <filesystem>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace entente::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(entente::ui::Export)
+};
+
+/// "EU–ROK cooperation – Ladder, first view"
+QString titleOf(const DrawingFacts &facts)
+{
+    return facts.view.isEmpty() ? facts.title : u"%1 – %2"_s.arg(facts.title, facts.view);
+}
+
+/// What the file says of itself where readers look for it.
+QString description(const Pages &pages)
+{
+    return Words::tr("Marking: %1. As of %2. %3.").arg(pages.setup().marking, pages.facts().asOf, pages.facts().shown);
+}
+
+QByteArray xmp(const Pages &pages)
+{
+    const auto escaped = [](const QString &text) { return text.toHtmlEscaped(); };
+    const QString one = u"<rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt>"_s;
+    const QString date = pages.setup().drawn.toOffsetFromUtc(pages.setup().drawn.offsetFromUtc()).toString(Qt::ISODate);
+    QString xml = u"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                  "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+                  "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"_s;
+    xml += u"<dc:format>application/pdf</dc:format>"_s;
+    xml += u"<dc:title>"_s + one.arg(escaped(titleOf(pages.facts()))) + u"</dc:title>"_s;
+    xml += u"<dc:creator><rdf:Seq><rdf:li>Entente</rdf:li></rdf:Seq></dc:creator>"_s;
+    xml += u"<dc:description>"_s + one.arg(escaped(description(pages))) + u"</dc:description>"_s;
+    xml += u"<dc:rights>"_s + one.arg(escaped(pages.setup().marking)) + u"</dc:rights>"_s;
+    xml += u"<pdf:Keywords>"_s + escaped(pages.setup().marking) + u"</pdf:Keywords>"_s;
+    xml += u"<xmp:CreatorTool>Entente</xmp:CreatorTool>"_s;
+    if (pages.setup().drawn.isValid())
+        xml += u"<xmp:CreateDate>"_s + date + u"</xmp:CreateDate>"_s;
+    xml += u"</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"_s;
+    return xml.toUtf8();
+}
+
+/// Qt asks the clock for the creation date. The one of the drawing takes its place, byte for byte, so that all offsets stay.
+void setCreationDate(QByteArray &pdf, const QDateTime &drawn)
+{
+    const QByteArray key = "/CreationDate (D:"_ba;
+    const qsizetype start = pdf.indexOf(key);
+    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
+    if (end < 0 || !drawn.isValid())
+        return;
+    const qsizetype length = end - start;
+    QByteArray entry = key + drawn.toString(u"yyyyMMddHHmmss"_s).toLatin1();
+    if (entry.size() > length)
+        return;
+    entry += ')';
+    // White space after the string means nothing in a PDF.
+    pdf.replace(start, length + 1, entry.leftJustified(length + 1, ' '));
+}
+
+Result<QByteArray> renderPdf(const Drawing &drawing, const PageSetup &setup, QStringList &notes)
+{
+    const Pages pages(drawing, setup);
+    notes = pages.notes();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    // Coordinates in a PDF are real numbers; at 96 dpi fonts have the sizes they have on the screen.
+    writer.setResolution(96);
+    writer.setTitle(titleOf(pages.facts()) + (isPublicMarking(setup.marking) ? QString() : u" – "_s + pages.setup().marking));
+    writer.setCreator(u"Entente"_s);
+    writer.setDocumentXmpMetadata(xmp(pages));
+    const QSizeF points = pages.size() * 0.75;
+    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return writeError(Words::tr("The PDF could not be made."));
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0 && !writer.newPage())
+            return writeError(Words::tr("Page %1 of the PDF could not be made.").arg(page + 1));
+        pages.paint(painter, page);
+    }
+    if (!painter.end())
+        return writeError(Words::tr("The PDF could not be finished."));
+    buffer.close();
+    setCreationDate(bytes, setup.drawn);
+    return bytes;
+}
+
+Result<QByteArray> renderSvg(const Drawing &drawing, const PageSetup &setup, QStringList &notes)
+{
+    const Pages pages(drawing, setup, Pages::Sheets::One);
+    notes = pages.notes();
+    QByteArray bytes;
+    for (int page = 0; page < 1; ++page) {
+        QBuffer buffer(&bytes);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(96);
+        generator.setSize(pages.size().toSize());
+        generator.setViewBox(QRectF(QPointF(), pages.size()));
+        generator.setTitle(titleOf(pages.facts()));
+        generator.setDescription(description(pages));
+        QPainter painter;
+        if (!painter.begin(&generator))
+            return writeError(Words::tr("The SVG could not be made."));
+        pages.paint(painter, page);
+        if (!painter.end())
+            return writeError(Words::tr("The SVG could not be finished."));
+    }
+    return joinedSvgText(bytes);
+}
+
+Result<QByteArray> renderPng(const Drawing &drawing, const PageSetup &setup, QStringList &notes)
+{
+    const Pages pages(drawing, setup, Pages::Sheets::One);
+    notes = pages.notes();
+    const QSizeF size = pages.size();
+    // 300 dpi; very large sheets get what 100 million dots allow.
+    constexpr double mostDots = 100e6;
+    const double dpi = std::floor(std::min(300.0, 96 * std::sqrt(mostDots / (size.width() * size.height()))));
+    const double scale = dpi / 96;
+    if (dpi < 300)
+        notes.append(Words::tr("The sheet is large: the picture has %1 dots an inch instead of 300. A PDF has no such limit.").arg(dpi));
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return writeError(Words::tr("There is not enough memory for a picture of this size. Choose a smaller paper, or PDF."));
+    image.setDotsPerMeterX(3780); // while painting, so that fonts have their sizes
+    image.setDotsPerMeterY(3780);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    pages.paint(painter, 0);
+    painter.end();
+    const int dotsPerMeter = qRound(dpi / 0.0254);
+    image.setDotsPerMeterX(dotsPerMeter);
+    image.setDotsPerMeterY(dotsPerMeter);
+
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(u"Title"_s, titleOf(pages.facts()));
+    writer.setText(u"Software"_s, u"Entente"_s);
+    writer.setText(u"Description"_s, description(pages));
+    writer.setText(u"Marking"_s, pages.setup().marking);
+    if (!writer.write(image))
+        return writeError(Words::tr("The picture could not be made."), writer.errorString());
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> renderDrawing(const Drawing &drawing, const PageSetup &setup, const QString &suffix, QStringList *notes)
+{
+    QStringList said;
+    QStringList &all = notes ? *notes : said;
+    const QString kind = suffix.toLower();
+    if (kind == u"pdf")
+        return renderPdf(drawing, setup, all);
+    if (kind == u"svg")
+        return renderSvg(drawing, setup, all);
+    if (kind == u"png")
+        return renderPng(drawing, setup, all);
+    return callError(suffix.isEmpty() ? Words::tr("Give the file a name that ends in .pdf, .svg or .png.")
+                                      : Words::tr("A drawing cannot be written as .%1; choose .pdf, .svg or .png.").arg(suffix));
+}
+
+Result<void> exportDrawing(const Drawing &drawing, const PageSetup &setup, const QString &path, QStringList *notes)
+{
+    const auto bytes = renderDrawing(drawing, setup, QFileInfo(path).suffix(), notes);
+    if (!bytes)
+        return bytes.error();
+    return replaceFile(path, *bytes);
+}
+
+Result<void> replaceFile(const QString &path, const QByteArray &bytes)
+{
+    // A link keeps pointing to the file that is replaced.
+    const QFileInfo given(path);
+    const QString target = given.exists() ? given.canonicalFilePath() : given.absoluteFilePath();
+    const QFileInfo info(target);
+    const auto failed = [&](const QString &why) {
+        return writeError(Words::tr("%1 could not be written; nothing has been changed. Choose another folder or free some space.")
+                              .arg(info.fileName().isEmpty() ? path : info.fileName()),
+                          u"%1: %2"_s.arg(target, why));
+    };
+    if (!info.dir().exists())
+        return writeError(Words::tr("The folder of %1 does not exist. Make it, or choose another.").arg(info.fileName()), target);
+    if (info.isDir())
+        return writeError(Words::tr("%1 is a folder. Choose a name for the file.").arg(info.fileName()), target);
+    if (info.exists() && !info.isWritable())
+        return writeError(Words::tr("%1 may not be changed: it is write-protected. Choose another name.").arg(info.fileName()), target);
+
+    QTemporaryFile file(info.dir().filePath(u".entente-XXXXXX.part"_s)); // removed again wherever we leave early
+    if (!file.open())
+        return failed(file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.flush())
+        return failed(file.errorString());
+#ifdef Q_OS_WIN
+    const bool isOnDisk = _commit(file.handle()) == 0;
+#else
+    const bool isOnDisk = ::fsync(file.handle()) == 0;
+#endif
+    if (!isOnDisk)
+        return failed(qt_error_string());
+    if (!file.seek(0) || file.readAll() != bytes)
+        return failed(u"what was written reads back differently"_s);
+    QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    if (info.exists())
+        permissions = info.permissions();
+    file.setPermissions(permissions);
+    const QString written = file.fileName();
+    file.close();
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(written).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
+    if (error)
+        return failed(QString::fromStdString(error.message()));
+    file.setAutoRemove(false);
+    return {};
+}
+
+} // namespace entente::ui

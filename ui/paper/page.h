@@ -1,0 +1,137 @@
+#pragma once
+
+#include "ui/paint/drawing.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QMarginsF>
+#include <QPageLayout>
+#include <QPageSize>
+
+namespace entente::ui {
+
+/// What a drawing is put on. The same drawing and the same setup give the same pages.
+struct PageSetup
+{
+    QPageSize paper = QPageSize(QPageSize::A4);
+    QPageLayout::Orientation orientation = QPageLayout::Landscape;
+    bool mono = false;
+    int columns = 1; ///< Sheets of a poster, side by side.
+    int rows = 1;    ///< Sheets of a poster, one below the other.
+    QString fileName;
+    QString marking; ///< Computed over the records of the drawing; empty is public.
+    QDateTime drawn; ///< Printed as it is; never asked from the clock here.
+
+    bool isPoster() const { return columns > 1 || rows > 1; }
+};
+
+/// Whether the marking is the word that needs no box.
+bool isPublicMarking(const QString &marking);
+
+/// The pages of one drawing: what goes where is decided once, when it is made; preview, print and every file paint the same.
+class Pages
+{
+    Q_DECLARE_TR_FUNCTIONS(entente::ui::Pages)
+
+public:
+    enum class Sheets {
+        AsPaper, ///< As many sheets of the paper as are needed.
+        One      ///< One sheet that grows until everything fits: for formats without pages.
+    };
+
+    Pages(const Drawing &drawing, const PageSetup &setup, Sheets sheets = Sheets::AsPaper);
+
+    int count() const;
+    /// Of each page, in px of 96 dpi.
+    QSizeF size() const { return m_page; }
+    /// The size of a thing on paper relative to the drawing at 100 %.
+    double scale() const { return m_scale; }
+    /// One sentence each: what a reader of the result should know (spread over several pages, small names).
+    const QStringList &notes() const { return m_notes; }
+    const PageSetup &setup() const { return m_setup; }
+    const DrawingFacts &facts() const { return m_facts; }
+
+    /// Paints page `index`, counted from 0. The painter's device must count 96 dots an inch, or fonts come out in another size; scale it as needed.
+    void paint(QPainter &painter, int index) const;
+
+private:
+    /// The sizes of what surrounds the drawing, in px of 96 dpi.
+    struct Measures
+    {
+        double column = 0; ///< Width of the text in the right column.
+        double padding = 0;
+        double title = 0, subtitle = 0, head = 0, words = 0, block = 0, blockName = 0, blockLabel = 0;
+        double sampleWidth = 0;
+        double tightness = 1; ///< Of the space between legend entries.
+    };
+    /// A heading, an entry or a sentence of the legend, with its height.
+    struct Item
+    {
+        enum class Kind { Head, Entry, Sentence };
+        Kind kind = Kind::Head;
+        QStringList lines;
+        QStringList quiet; ///< Further lines, smaller.
+        int entry = -1;
+        double height = 0;
+    };
+    struct BlockRow
+    {
+        QString label;
+        QStringList lines;
+        bool strong = false;
+    };
+    /// A stretch of the drawing on one page.
+    struct Part
+    {
+        QRectF source;
+        int column = 0;
+        int row = 0;
+    };
+
+    void setMeasures();
+    void fitLegend();
+    void fitDrawing();
+    void spread(const QSizeF &room);
+    void growSheet();
+    std::vector<Item> legendItems(const Measures &measures) const;
+    std::vector<BlockRow> blockRows(int part) const;
+    double headHeight() const;
+    double blockHeight() const;
+    /// Where the drawing goes, in the coordinates of the sheet.
+    QRectF drawingRoom() const;
+    double columnRoom() const;
+    double quietCut(double from, double to, Qt::Orientation across) const;
+    std::vector<double> cuts(double length, double room, Qt::Orientation across) const;
+    QString sheetWords(int part) const;
+    double namePoints() const;
+
+    void paintMargins(QPainter &painter, int index) const;
+    void paintMarking(QPainter &painter, const QPointF &centre, double width) const;
+    void paintFrame(QPainter &painter) const;
+    void paintColumn(QPainter &painter, int part) const;
+    double paintItem(QPainter &painter, const Item &item, const QPointF &at) const;
+    void paintBlock(QPainter &painter, int part) const;
+    void paintDrawing(QPainter &painter, const Part &part) const;
+    void paintLegendPage(QPainter &painter, std::size_t index) const;
+    void paintPosterMarks(QPainter &painter, int column, int row) const;
+
+    const Drawing &m_drawing;
+    PageSetup m_setup;
+    Sheets m_sheets;
+    DrawingFacts m_facts;
+    std::vector<LegendEntry> m_legend;
+    Look m_look;
+    Measures m_measures;
+    QSizeF m_page;
+    QSizeF m_sheet;   ///< The page, or the sheets of a poster joined.
+    QSizeF m_drawingSize;
+    QMarginsF m_heads;
+    double m_scale = 1;
+    std::vector<Item> m_items;   ///< In the right column of every page.
+    std::vector<std::vector<std::vector<Item>>> m_further; ///< By page and column: what did not fit.
+    std::vector<Part> m_parts;
+    int m_partColumns = 1;
+    QStringList m_notes;
+};
+
+} // namespace entente::ui
