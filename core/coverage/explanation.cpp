@@ -82,7 +82,10 @@ QString Explanation::window() const
     const QString until = dateInWords(m_state.aliveUntil);
     const QString last = tr("the last of them counts until %1").arg(until);
     if (m_state.cadenceStated)
-        return tr("%1 states a rhythm of %2 months: %3.").arg(dialoguesInWords(m_lookup, m_state.responsible)).arg(m_state.cadence).arg(last);
+        return tr("%1 states a rhythm of %2 months: %3.")
+            .arg(dialoguesInWords(m_lookup, m_state.responsible))
+            .arg(m_state.cadence)
+            .arg(last);
     if (m_state.responsible.isEmpty())
         return tr("Clause %1 names no dialogue, so passages count for %2 months: %3.").arg(m_state.label).arg(m_state.cadence).arg(last);
     return tr("%1 states no rhythm, so passages count for %2 months: %3.")
@@ -109,7 +112,8 @@ QString Explanation::silence() const
     if (m_state.computed == ProgressState::CannotTell)
         return tr("No accepted passage, but a dialogue met whose read-out is not in the map.");
     if (m_state.computed == ProgressState::MechanismOnly)
-        return tr("No accepted passage, though the dialogue met and all its read-outs are in the map: %1.").arg(roundsInWords(m_lookup, held));
+        return tr("No accepted passage, though the dialogue met and all its read-outs are in the map: %1.")
+            .arg(roundsInWords(m_lookup, held));
     const QStringList reviewed = rounds(m_state.reviewing, false);
     if (!reviewed.isEmpty())
         return tr("No accepted passage, and only reviewing dialogues met; their read-outs are in the map: %1.")
@@ -145,8 +149,7 @@ QString Explanation::judgement() const
     const QString who = judgement.who.isEmpty() ? tr("Somebody") : judgement.who;
     const QString when = judgement.date.isKnown() ? tr(" on %1").arg(judgement.date.toWords()) : QString();
     const QString why = judgement.reason.isEmpty() ? tr("no reason given") : judgement.reason;
-    return tr("Rule 1. %1 judged it %2%3: %4. Computed: %5.")
-        .arg(who, wordOf(judgement.progress), when, why, wordOf(m_state.computed));
+    return tr("Rule 1. %1 judged it %2%3: %4. Computed: %5.").arg(who, wordOf(judgement.progress), when, why, wordOf(m_state.computed));
 }
 
 QString Explanation::owners() const
@@ -192,7 +195,8 @@ QStringList Explanation::notCounted() const
             undated += meeting->status == MeetingStatus::Held && !meeting->start.isKnown();
     }
     if (undated > 0)
-        lines.append(undated == 1 ? tr("One round has no date and does not count.") : tr("%1 rounds have no date and do not count.").arg(undated));
+        lines.append(undated == 1 ? tr("One round has no date and does not count.")
+                                  : tr("%1 rounds have no date and do not count.").arg(undated));
     return lines;
 }
 
@@ -217,8 +221,7 @@ QString Explanation::change() const
         ways.append(waiting == 1 ? tr("one suggestion that waits") : tr("%1 suggestions that wait").arg(waiting));
     if (!m_state.missingReadouts.isEmpty()) {
         const auto count = m_state.missingReadouts.size();
-        ways.append(count == 1 ? tr("the missing read-out of %1").arg(roundInWords(m_lookup, m_state.missingReadouts.first()))
-                               : tr("the %1 missing read-outs").arg(count));
+        ways.append(count == 1 ? tr("the missing read-out") : tr("one of the %1 missing read-outs").arg(count));
     }
     switch (m_state.computed) {
     case ProgressState::NotApplicable:

@@ -8,8 +8,8 @@
 /// What `coverage --json` and `series --json` print.
 namespace entente::coverage {
 
-/// Only cells above `none`. `last_touched` is a date, null for never, and "not known" where nobody can tell. A judged clause also has `computed` and
-/// `judgement`.
+/// Only cells above `none`. `last_touched` is a date, null for never, and "not known" where nobody can tell. A judged clause also has
+/// `computed` and `judgement`.
 QJsonObject toJson(const Coverage &coverage);
 
 QJsonObject toJson(const std::vector<Series> &series);

@@ -1,12 +1,11 @@
 // The rules of coverage, in one place.
 //
-// Counted meetings: held, beginning after the day of adoption (the round that adopts a text is not its own follow-up) and not after the day D
-// asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held meeting up
-// to D counts.
-// Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing else adds one. An ended series
-// that a clause names stays responsible; its rounds before adoption are not counted anyway.
-// Reviewing dialogues: those that review the clause's area (a point without an area stands in its chapeau's).
-// Cadence: the longest rhythm that the responsible dialogues state, else 24 months.
+// Counted meetings: held, beginning after the day of adoption (the round that adopts a text is not its own follow-up) and not after the day
+// D asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held
+// meeting up to D counts. Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing
+// else adds one. An ended series that a clause names stays responsible; its rounds before adoption are not counted anyway. Reviewing
+// dialogues: those that review the clause's area (a point without an area stands in its chapeau's). Cadence: the longest rhythm that the
+// responsible dialogues state, else 24 months.
 //
 // The first that fits:
 //   1. a user's own judgement, made by D;
@@ -14,14 +13,18 @@
 //   3. a gap inside the clause's own text: cannot tell;
 //   4. an accepted passage of a counted meeting says delivered: delivered;
 //   5. accepted passages, the last within the cadence before D: follow-up agreed if that is their highest level, else raised;
-//   6. accepted passages, all older: cannot tell if a responsible dialogue had a counted meeting without read-out after the last, else dormant;
-//   7. none, but a responsible or reviewing dialogue had counted meetings: cannot tell if one of them lacks its read-out, else mechanism only if
+//   6. accepted passages, all older: cannot tell if a responsible dialogue had a counted meeting without read-out after the last, else
+//   dormant;
+//   7. none, but a responsible or reviewing dialogue had counted meetings: cannot tell if one of them lacks its read-out, else mechanism
+//   only if
 //      a responsible dialogue met;
 //   8. else not raised.
-// An accepted passage is evidence of a relation `raises` that rests on a passage of a document and carries a level. Addresses are no passages.
+// An accepted passage is evidence of a relation `raises` that rests on a passage of a document and carries a level. Addresses are no
+// passages.
 
 #include "core/coverage/progress.h"
 
+#include "core/coverage/rounds.h"
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
 
@@ -29,7 +32,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 
 namespace entente::coverage {
@@ -39,32 +41,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int defaultCadence = 24;
-constexpr int deepestChain = 64; // parents of clauses, steps of reporting: a cycle ends here
-
-/// A meeting that counts on the day asked about, with the days on which it may have begun: after adoption, not after the day asked about.
-struct Round
-{
-    const Meeting *meeting = nullptr;
-    QDate first;
-    QDate last;
-    bool hasReadout = false;
-};
+constexpr int deepestChain = 64; // of parents: a cycle ends here
 
 /// What all clauses of one computation share.
 class Rules
 {
 public:
-    Rules(const Lookup &lookup, const Instrument *instrument, const QDate &asOf);
+    Rules(const Lookup &lookup, const CountedRounds &rounds, const QDate &asOf);
 
     ClauseState stateOf(const Clause &clause) const;
-    void addColumns(Coverage &coverage) const;
 
 private:
     struct Accepted;
 
     const Model &model() const { return m_lookup.model(); }
-    std::optional<Round> counted(const Meeting &meeting) const;
-    std::span<const Round> rounds(const QString &dialogue) const;
     QStringList namedBy(const Clause &clause) const;
     void setDialogues(const Clause &clause, ClauseState &state) const;
     Accepted setCells(const Clause &clause, ClauseState &state) const;
@@ -72,13 +62,10 @@ private:
     std::pair<int, ProgressState> apply(const Clause &clause, const ClauseState &state, const Accepted &accepted) const;
     std::pair<int, ProgressState> applyToOld(const ClauseState &state, const Accepted &accepted) const;
     std::pair<int, ProgressState> applyToNone(const ClauseState &state) const;
-    int reportingDepth(const QString &dialogue) const;
 
     const Lookup &m_lookup;
-    PartialDate m_adopted;
+    const CountedRounds &m_rounds;
     QDate m_asOf;
-    QHash<QString, std::vector<Round>> m_rounds; ///< By dialogue, by date.
-    QHash<QString, const Round *> m_roundOf;     ///< By meeting.
     QHash<QString, std::map<QString, int>> m_waiting;
     QHash<QString, std::vector<const Judgement *>> m_judgements;
 };
@@ -105,22 +92,11 @@ struct Rules::Accepted
     }
 };
 
-Rules::Rules(const Lookup &lookup, const Instrument *instrument, const QDate &asOf)
+Rules::Rules(const Lookup &lookup, const CountedRounds &rounds, const QDate &asOf)
     : m_lookup(lookup)
-    , m_adopted(instrument ? instrument->adopted : PartialDate())
+    , m_rounds(rounds)
     , m_asOf(asOf)
 {
-    for (const Meeting &meeting : model().all<Meeting>()) {
-        if (const auto round = counted(meeting))
-            m_rounds[meeting.dialogue.value].push_back(*round);
-    }
-    for (auto &rounds : m_rounds) {
-        std::ranges::sort(rounds, {}, [](const Round &round) {
-            return std::tuple(round.first, round.last, round.meeting->ordinal.value_or(0), round.meeting->id.value);
-        });
-        for (const Round &round : rounds)
-            m_roundOf.insert(round.meeting->id.value, &round);
-    }
     for (const Suggestion &suggestion : model().all<Suggestion>()) {
         if (suggestion.state == SuggestionState::Open && suggestion.relation == relation::raises)
             ++m_waiting[suggestion.target.value][suggestion.source.value];
@@ -129,22 +105,6 @@ Rules::Rules(const Lookup &lookup, const Instrument *instrument, const QDate &as
         if (!judgement.date.isKnown() || mayBeBy(judgement.date, m_asOf))
             m_judgements[judgement.clause.value].push_back(&judgement);
     }
-}
-
-std::optional<Round> Rules::counted(const Meeting &meeting) const
-{
-    if (!isHeldBy(meeting, m_asOf))
-        return std::nullopt;
-    Round round{&meeting, meeting.start.first(), lastDayBy(meeting.start, m_asOf), m_lookup.readout(meeting.id) != nullptr};
-    if (m_adopted.isKnown())
-        round.first = std::max(round.first, m_adopted.first().addDays(1));
-    return round.first <= round.last ? std::optional(round) : std::nullopt;
-}
-
-std::span<const Round> Rules::rounds(const QString &dialogue) const
-{
-    const auto found = m_rounds.constFind(dialogue);
-    return found == m_rounds.constEnd() ? std::span<const Round>() : std::span<const Round>(*found);
 }
 
 QStringList Rules::namedBy(const Clause &clause) const
@@ -191,7 +151,7 @@ void Rules::setDialogues(const Clause &clause, ClauseState &state) const
 
     for (const QStringList &dialogues : {state.responsible, state.reviewing}) {
         for (const QString &dialogue : dialogues) {
-            for (const Round &round : rounds(dialogue)) {
+            for (const Round &round : m_rounds.of(dialogue)) {
                 if (!round.hasReadout)
                     state.missingReadouts.append(round.meeting->id.value);
             }
@@ -206,7 +166,7 @@ Rules::Accepted Rules::setCells(const Clause &clause, ClauseState &state) const
     for (const Relation *relation : m_lookup.incoming(clause.id.value)) {
         if (relation->type != relation::raises)
             continue;
-        const Round *round = m_roundOf.value(relation->source.value);
+        const Round *round = m_rounds.find(relation->source.value);
         for (const Evidence *evidence : m_lookup.evidence(relation->id.value)) {
             if (evidence->level == CoverageLevel::None || !model().find<Passage>(evidence->origin.value))
                 continue;
@@ -225,7 +185,7 @@ Rules::Accepted Rules::setCells(const Clause &clause, ClauseState &state) const
     }
     if (const auto waiting = m_waiting.constFind(clause.id.value); waiting != m_waiting.constEnd()) {
         for (const auto &[meeting, count] : *waiting) {
-            if (m_roundOf.contains(meeting))
+            if (m_rounds.find(meeting))
                 cells[meeting].waiting = count;
         }
     }
@@ -236,7 +196,7 @@ Rules::Accepted Rules::setCells(const Clause &clause, ClauseState &state) const
         cell.readoutMissing = state.missingReadouts.contains(meeting);
         state.cells.push_back(std::move(cell));
     }
-    std::ranges::stable_sort(state.cells, {}, [&](const Cell &cell) { return m_roundOf.value(cell.meeting)->first; });
+    std::ranges::stable_sort(state.cells, {}, [&](const Cell &cell) { return m_rounds.find(cell.meeting)->first; });
     return accepted;
 }
 
@@ -246,9 +206,8 @@ void Rules::setJudgement(const Clause &clause, ClauseState &state) const
     if (judgements == m_judgements.constEnd())
         return;
     // The latest; of two on one day the one with the later key, so that the answer does not depend on the order.
-    state.judgement = **std::ranges::max_element(*judgements, {}, [](const Judgement *judgement) {
-        return std::pair(judgement->date, judgement->id.value);
-    });
+    state.judgement = **std::ranges::max_element(
+        *judgements, {}, [](const Judgement *judgement) { return std::pair(judgement->date, judgement->id.value); });
 }
 
 std::pair<int, ProgressState> Rules::apply(const Clause &clause, const ClauseState &state, const Accepted &accepted) const
@@ -271,7 +230,7 @@ std::pair<int, ProgressState> Rules::applyToOld(const ClauseState &state, const 
     const auto mayHide = [&](const Round &round) {
         return !round.hasReadout && round.last > accepted.lastAtLeast && !accepted.meetings.contains(round.meeting->id.value);
     };
-    const auto mayHideSome = [&](const QString &dialogue) { return std::ranges::any_of(rounds(dialogue), mayHide); };
+    const auto mayHideSome = [&](const QString &dialogue) { return std::ranges::any_of(m_rounds.of(dialogue), mayHide); };
     const bool cannotTell = std::ranges::any_of(state.responsible, mayHideSome);
     return {6, cannotTell ? ProgressState::CannotTell : ProgressState::Dormant};
 }
@@ -280,7 +239,7 @@ std::pair<int, ProgressState> Rules::applyToNone(const ClauseState &state) const
 {
     if (!state.missingReadouts.isEmpty())
         return {7, ProgressState::CannotTell};
-    if (std::ranges::any_of(state.responsible, [&](const QString &dialogue) { return !rounds(dialogue).empty(); }))
+    if (std::ranges::any_of(state.responsible, [&](const QString &dialogue) { return !m_rounds.of(dialogue).empty(); }))
         return {7, ProgressState::MechanismOnly};
     return {8, ProgressState::NotRaised};
 }
@@ -307,114 +266,17 @@ ClauseState Rules::stateOf(const Clause &clause) const
     return state;
 }
 
-int Rules::reportingDepth(const QString &dialogue) const
-{
-    QSet<QString> seen;
-    QStringList level = {dialogue};
-    int depth = 0;
-    for (; !level.isEmpty() && depth < deepestChain; ++depth) {
-        QStringList superiors;
-        for (const QString &id : level) {
-            if (seen.contains(id))
-                continue;
-            seen.insert(id);
-            for (const Relation *relation : m_lookup.outgoing(id, relation::reportsTo))
-                superiors.append(relation->target.value);
-        }
-        level = superiors;
-    }
-    return depth;
-}
-
-void Rules::addColumns(Coverage &coverage) const
-{
-    std::set<QString> shown;
-    for (const ClauseState &state : coverage.clauses) {
-        shown.insert(state.responsible.begin(), state.responsible.end());
-        shown.insert(state.reviewing.begin(), state.reviewing.end());
-        for (const Cell &cell : state.cells) {
-            if (cell.level > CoverageLevel::None)
-                shown.insert(m_roundOf.value(cell.meeting)->meeting->dialogue.value);
-        }
-    }
-
-    // As the ladder: by level, superiors first, then most rounds, then the key.
-    std::vector<QString> order(shown.begin(), shown.end());
-    std::ranges::sort(order, {}, [&](const QString &id) {
-        const Dialogue *dialogue = model().find<Dialogue>(id);
-        const Level level = dialogue ? dialogue->level : Level::None;
-        return std::tuple(level == Level::None, level, reportingDepth(id), -std::ssize(m_lookup.meetings(Id<Dialogue>(id))), id);
-    });
-    for (const QString &dialogue : order) {
-        for (const Round &round : rounds(dialogue))
-            coverage.columns.push_back({round.meeting->id.value, dialogue, !round.hasReadout});
-        coverage.undated += int(std::ranges::count_if(m_lookup.meetings(Id<Dialogue>(dialogue)), [](const Meeting *meeting) {
-            return meeting->status == MeetingStatus::Held && !meeting->start.isKnown();
-        }));
-    }
-
-    std::vector<const Round *> others;
-    for (auto rounds = m_rounds.cbegin(); rounds != m_rounds.cend(); ++rounds) {
-        if (!shown.contains(rounds.key())) {
-            for (const Round &round : *rounds)
-                others.push_back(&round);
-        }
-    }
-    std::ranges::sort(others, {}, [](const Round *round) { return std::pair(round->first, round->meeting->id.value); });
-    for (const Round *round : others)
-        coverage.folded.append(round->meeting->id.value);
-}
-
 } // namespace
-
-Part ClauseState::part(const QString &dialogue) const
-{
-    if (responsible.contains(dialogue))
-        return Part::Responsible;
-    return reviewing.contains(dialogue) ? Part::Reviewing : Part::None;
-}
-
-int ClauseState::passages() const
-{
-    int count = 0;
-    for (const Cell &cell : cells)
-        count += int(cell.evidence.size());
-    return count;
-}
-
-CoverageLevel ClauseState::highestLevel() const
-{
-    CoverageLevel highest = CoverageLevel::None;
-    for (const Cell &cell : cells)
-        highest = std::max(highest, cell.level);
-    return highest;
-}
-
-const ClauseState *Coverage::find(const QString &clause) const
-{
-    const auto found = std::ranges::find(clauses, clause, &ClauseState::clause);
-    return found == clauses.end() ? nullptr : &*found;
-}
-
-Cell Coverage::cell(const ClauseState &state, const Column &column) const
-{
-    const auto found = std::ranges::find(state.cells, column.meeting, &Cell::meeting);
-    if (found != state.cells.end())
-        return *found;
-    Cell empty;
-    empty.meeting = column.meeting;
-    empty.readoutMissing = column.readoutMissing && state.part(column.dialogue) != Part::None;
-    return empty;
-}
 
 Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress)
 {
     const Instrument *row = lookup.model().find(instrument);
-    const Rules rules(lookup, row, asOf);
     Coverage coverage;
     coverage.instrument = instrument.value;
     coverage.asOf = asOf;
     coverage.adopted = row ? row->adopted : PartialDate();
+    const CountedRounds rounds(lookup, coverage.adopted, asOf);
+    const Rules rules(lookup, rounds, asOf);
 
     const auto clauses = lookup.clauses(instrument);
     coverage.clauses.reserve(clauses.size());
@@ -426,7 +288,7 @@ Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, cons
         if (coverage.clauses.size() % 256 == 0)
             progress.report(int(coverage.clauses.size()), int(clauses.size()));
     }
-    rules.addColumns(coverage);
+    addColumns(lookup, rounds, coverage);
     return coverage;
 }
 

@@ -76,9 +76,10 @@ struct Coverage
     QDate asOf;
     PartialDate adopted;
     std::vector<ClauseState> clauses; ///< In the order of the text.
-    std::vector<Column> columns;      ///< Rounds of dialogues that a clause names, that review it or that have a passage; by dialogue, then date.
-    QStringList folded;               ///< The counted rounds of all other dialogues, by date.
-    int undated = 0;                  ///< Held rounds of the dialogues in the columns that have no date and do not count.
+    std::vector<Column>
+        columns;        ///< Rounds of dialogues that a clause names, that review it or that have a passage; by dialogue, then date.
+    QStringList folded; ///< The counted rounds of all other dialogues, by date.
+    int undated = 0;    ///< Held rounds of the dialogues in the columns that have no date and do not count.
 
     /// How many clauses are in a state.
     int count(ProgressState state) const { return counts[static_cast<std::size_t>(state)]; }
@@ -91,8 +92,8 @@ struct Coverage
     bool operator==(const Coverage &) const = default;
 };
 
-/// Applies the rules to every clause of the instrument's current edition. An unknown instrument has no clauses; an invalid day sets no limit.
-/// A cancelled computation returns what it has.
+/// Applies the rules to every clause of the instrument's current edition. An unknown instrument has no clauses; an invalid day sets no
+/// limit. A cancelled computation returns what it has.
 Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress = Progress());
 
 } // namespace entente::coverage

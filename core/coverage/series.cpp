@@ -142,30 +142,38 @@ void takeNextDue(const Lookup &lookup, const Dialogue &dialogue, const QDate &as
         series.overdueDays = int(series.nextDue.daysTo(asOf));
 }
 
-/// `11 to 20 months apart`, over the consecutive rounds whose dates and numbers leave no doubt and that are no gap.
+/// `, 11 to 20 months apart`, over the consecutive rounds that are no gap and whose dates and numbers leave no doubt.
 QString rhythmInWords(const Series &series, const Numbers &numbers)
 {
-    int shortest = 0;
-    int longest = 0;
-    bool any = false;
+    int measured = 0;
+    int shortest = 0; // whole months
+    int longest = 0;  // begun months
+    int only = 0;
+    bool doubtful = false;
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
-        const auto isGap = [&](const Gap &gap) { return gap.from == from && gap.to == to; };
-        if (!from.isDay() || !to.isDay() || mayMissRecords(series, numbers, i) || std::ranges::any_of(series.gaps, isGap))
+        if (std::ranges::any_of(series.gaps, [&](const Gap &gap) { return gap.from == from && gap.to == to; }))
             continue;
-        const int months = monthsBetween(from, to);
-        shortest = any ? std::min(shortest, months) : months;
-        longest = any ? std::max(longest, months) : months;
-        any = true;
+        if (!from.isDay() || !to.isDay() || mayMissRecords(series, numbers, i)) {
+            doubtful = true;
+            continue;
+        }
+        only = monthsBetween(from, to);
+        const int whole = from.first().addMonths(only) > to.first() ? only - 1 : only;
+        const int begun = from.first().addMonths(whole) < to.first() ? whole + 1 : whole;
+        shortest = measured ? std::min(shortest, whole) : whole;
+        longest = std::max(longest, begun);
+        ++measured;
     }
-    if (!any)
+    if (measured == 0)
         return {};
-    if (longest == 0)
-        return tr(", within a month");
-    if (shortest == longest)
-        return longest == 1 ? tr(", a month apart") : tr(", %1 months apart").arg(longest);
-    return tr(", %1 to %2 months apart").arg(shortest).arg(longest);
+    QString text = tr(", %1 to %2 months apart").arg(shortest).arg(longest);
+    if (measured == 1)
+        text = only == 1 ? tr(", a month apart") : tr(", %1 months apart").arg(only);
+    else if (longest <= 1)
+        text = tr(", within a month of each other");
+    return doubtful ? tr("%1 where it can be told").arg(text) : text;
 }
 
 QString gapsInWords(const Series &series, bool afterRhythm)
@@ -179,7 +187,7 @@ QString gapsInWords(const Series &series, bool afterRhythm)
     QStringList stretches;
     for (const Gap &gap : series.gaps)
         stretches.append(tr("none for %1 from %2 to %3").arg(durationInWords(gap.months)).arg(gap.from.year()).arg(gap.to.year()));
-    return u", "_s + sentenceList(stretches);
+    return (afterRhythm ? tr(", but %1") : tr(", %1")).arg(sentenceList(stretches));
 }
 
 QString heldInWords(const Series &series, const Numbers &numbers)

@@ -33,7 +33,7 @@ struct Series
 {
     QString dialogue;
     QString stated;
-    std::optional<int> months; ///< The stated rhythm; without one, gaps are measured against 24 months and nothing is due.
+    std::optional<int> months;     ///< The stated rhythm; without one, gaps are measured against 24 months and nothing is due.
     std::vector<HeldRound> rounds; ///< With a date, by first possible day, then number.
     std::vector<Gap> gaps;         ///< None is claimed where rounds in between are not recorded.
     std::vector<int> missingOrdinals;

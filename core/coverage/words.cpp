@@ -49,10 +49,10 @@ QString dialoguesInWords(const Lookup &lookup, const QStringList &dialogues)
 QString numberInWords(int number)
 {
     static constexpr const char *words[] = {
-        QT_TRANSLATE_NOOP("Coverage", "one"),    QT_TRANSLATE_NOOP("Coverage", "two"),    QT_TRANSLATE_NOOP("Coverage", "three"),
-        QT_TRANSLATE_NOOP("Coverage", "four"),   QT_TRANSLATE_NOOP("Coverage", "five"),   QT_TRANSLATE_NOOP("Coverage", "six"),
-        QT_TRANSLATE_NOOP("Coverage", "seven"),  QT_TRANSLATE_NOOP("Coverage", "eight"),  QT_TRANSLATE_NOOP("Coverage", "nine"),
-        QT_TRANSLATE_NOOP("Coverage", "ten"),    QT_TRANSLATE_NOOP("Coverage", "eleven"), QT_TRANSLATE_NOOP("Coverage", "twelve")};
+        QT_TRANSLATE_NOOP("Coverage", "one"),   QT_TRANSLATE_NOOP("Coverage", "two"),    QT_TRANSLATE_NOOP("Coverage", "three"),
+        QT_TRANSLATE_NOOP("Coverage", "four"),  QT_TRANSLATE_NOOP("Coverage", "five"),   QT_TRANSLATE_NOOP("Coverage", "six"),
+        QT_TRANSLATE_NOOP("Coverage", "seven"), QT_TRANSLATE_NOOP("Coverage", "eight"),  QT_TRANSLATE_NOOP("Coverage", "nine"),
+        QT_TRANSLATE_NOOP("Coverage", "ten"),   QT_TRANSLATE_NOOP("Coverage", "eleven"), QT_TRANSLATE_NOOP("Coverage", "twelve")};
     return number >= 1 && number <= int(std::size(words)) ? tr(words[number - 1]) : QString::number(number);
 }
 

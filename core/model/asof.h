@@ -22,8 +22,8 @@ bool isHeldBy(const Meeting &meeting, const QDate &day);
 /// Whether the validity of a relation holds the day.
 bool isValidOn(const Relation &relation, const QDate &day);
 
-/// Whether a dialogue is in force on a day. Planned ones are, from the adoption of what founds them; one that ended on an unknown day is until
-/// its last recorded round, or until its successor's.
+/// Whether a dialogue is in force on a day. Planned ones are, from the adoption of what founds them; one that ended on an unknown day is
+/// until its last recorded round, or until its successor's.
 bool isInForce(const Lookup &lookup, const Dialogue &dialogue, const QDate &day);
 
 } // namespace entente::model

@@ -4,7 +4,10 @@
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QSet>
+
+#include <algorithm>
 
 namespace entente::model::edits {
 
@@ -132,6 +135,41 @@ Result<ChangeSet> validated(const Model &model, ChangeSet changes)
     return changes;
 }
 
+/// Puts a proposed meeting with its heads and institutions into the map and makes the document its read-out.
+Result<void> acceptMeeting(const Model &model, const Suggestion &suggestion, ChangeSet &changes)
+{
+    auto proposed = ChangeSet::fromJson(QJsonDocument::fromJson(suggestion.proposal.toUtf8()).object(), {});
+    if (!proposed || proposed->changes<Meeting>().size() != 1)
+        return callError(tr("The proposed meeting cannot be read; import the text again."));
+    forEachKind([&]<typename Row>() {
+        for (const auto &change : proposed->changes<Row>()) {
+            if (!change.after)
+                continue;
+            if (const Row *present = model.find(change.after->id))
+                changes.update(*present, *change.after);
+            else
+                changes.add(*change.after);
+        }
+    });
+    if (const Document *document = model.find(suggestion.document)) {
+        Document after = *document;
+        after.meeting = proposed->changes<Meeting>().front().after->id;
+        changes.update(*document, after);
+    }
+    return {};
+}
+
+/// The meeting that the suggestion's document tells of, in the map or among the changes.
+AnyId meetingOf(const Model &model, const Suggestion &suggestion, const ChangeSet &changes)
+{
+    for (const auto &change : changes.changes<Document>()) {
+        if (change.after && change.after->id == suggestion.document)
+            return change.after->meeting;
+    }
+    const Document *document = model.find(suggestion.document);
+    return document ? AnyId(document->meeting) : AnyId();
+}
+
 } // namespace
 
 Result<ChangeSet> set(const Model &model, const QString &id, const FieldTexts &fields)
@@ -250,12 +288,27 @@ Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
         added.insert(row.id.value);
         changes.add(std::move(row));
     };
-    for (const QString &id : QSet<QString>(ids.begin(), ids.end()).values()) {
+    // A proposed meeting first: the links of the same text need it.
+    QStringList ordered = ids;
+    ordered.removeDuplicates();
+    std::ranges::stable_sort(ordered, {}, [&](const QString &id) {
+        const Suggestion *suggestion = model.find<Suggestion>(id);
+        return suggestion && suggestion->kind != "meeting"_L1;
+    });
+    for (const QString &id : ordered) {
         const Suggestion *suggestion = model.find<Suggestion>(id);
         if (!suggestion)
             return callError(tr("There is no suggestion “%1”; `suggestions` lists them.").arg(id.left(80)));
         if (suggestion->state == SuggestionState::Accepted)
             continue;
+        Suggestion accepted = *suggestion;
+        accepted.state = SuggestionState::Accepted;
+        changes.update(*suggestion, accepted);
+        if (suggestion->kind == "meeting"_L1) {
+            if (auto accepting = acceptMeeting(model, *suggestion, changes); !accepting)
+                return accepting.error();
+            continue;
+        }
 
         Passage passage;
         passage.document = suggestion->document;
@@ -266,7 +319,9 @@ Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
 
         Relation relation;
         relation.type = suggestion->relation;
-        relation.source = suggestion->source;
+        relation.source = suggestion->source.isEmpty() ? meetingOf(model, *suggestion, changes) : suggestion->source;
+        if (relation.source.isEmpty())
+            return callError(tr("Nobody knows yet which meeting this text is about; accept the meeting first."));
         relation.target = suggestion->target;
         relation.id.value = relationKey(relation.type, relation.source.value, relation.target.value);
 
@@ -280,9 +335,6 @@ Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
         addOnce(passage);
         addOnce(relation);
         addOnce(evidence);
-        Suggestion after = *suggestion;
-        after.state = SuggestionState::Accepted;
-        changes.update(*suggestion, after);
     }
     return validated(model, std::move(changes));
 }

@@ -375,10 +375,11 @@ struct Fields<Suggestion>
                                             field("offset", &Suggestion::offset, ENTENTE_LABEL("Offset")),
                                             field("relation", &Suggestion::relation, ENTENTE_LABEL("Relation")),
                                             reference("source", &Suggestion::source, ENTENTE_LABEL("From record")),
-                                            owner("target", &Suggestion::target, ENTENTE_LABEL("To record")),
+                                            reference("target", &Suggestion::target, ENTENTE_LABEL("To record")),
                                             field("level", &Suggestion::level, ENTENTE_LABEL("Level")),
                                             field("score", &Suggestion::score, ENTENTE_LABEL("Score")),
                                             field("reason", &Suggestion::reason, ENTENTE_LABEL("Reason")),
+                                            field("proposal", &Suggestion::proposal, ENTENTE_LABEL("Proposal")),
                                             field("state", &Suggestion::state, ENTENTE_LABEL("State")),
                                             notes<Suggestion>()};
 };

@@ -330,6 +330,7 @@ struct Suggestion
     CoverageLevel level = CoverageLevel::None;
     double score = 0;
     QString reason;
+    QString proposal; ///< A meeting that is proposed: its rows as JSON.
     SuggestionState state = SuggestionState::Open;
     QString notes;
 

@@ -1,13 +1,14 @@
 // The first view: a rule over data, nobody's list, so that it is right again next year.
 //
 //   1. the instrument, and every dialogue in force that its clauses name or create, with all that these report to;
-//   2. every other dialogue in force with a level from summit to working and at least two rounds in the five years before the day at which both
+//   2. every other dialogue in force with a level from summit to working and at least two rounds in the five years before the day at which
+//   both
 //      sides are recorded;
 //   3. the areas of the instrument's clauses, and the instruments that founded a dialogue shown;
 //   4. institutions recorded at the last round (with both sides recorded) of a dialogue shown; and those named in clauses that are not
 //      declaratory, folded into their direct parent where that is shown.
-// Over 60 records: fold first bodies with one table into a shown parent, then areas without a responsible dialogue, then dialogues of rule 2 by
-// fewest rounds; never rule 1. Without clauses: rules 2 and 4. Without dialogues: the 60 records with most relations.
+// Over 60 records: fold first bodies with one table into a shown parent, then areas without a responsible dialogue, then dialogues of rule
+// 2 by fewest rounds; never rule 1. Without clauses: rules 2 and 4. Without dialogues: the 60 records with most relations.
 
 #include "core/network/firstview.h"
 
@@ -60,12 +61,12 @@ private:
     const Lens &m_lens;
     Id<Instrument> m_instrument;
     std::span<const Clause *const> m_clauses;
-    Keys m_named;                       ///< Rule 1.
-    std::map<QString, int> m_busy;      ///< Rule 2, with the rounds.
-    Keys m_areas;                       ///< Rule 3.
-    Keys m_ownedAreas;                  ///< Those of a clause with a responsible dialogue.
-    Keys m_mentioned;                   ///< Rule 4, named in clauses.
-    QStringList m_dropped;              ///< Of rule 2.
+    Keys m_named;                  ///< Rule 1.
+    std::map<QString, int> m_busy; ///< Rule 2, with the rounds.
+    Keys m_areas;                  ///< Rule 3.
+    Keys m_ownedAreas;             ///< Those of a clause with a responsible dialogue.
+    Keys m_mentioned;              ///< Rule 4, named in clauses.
+    QStringList m_dropped;         ///< Of rule 2.
 };
 
 Chooser::Chooser(const Lookup &lookup, const Lens &lens)
@@ -125,7 +126,8 @@ void Chooser::takeBusyDialogues()
 {
     const QDate since = m_lens.asOf.isValid() ? m_lens.asOf.addYears(-recentYears) : QDate();
     for (const Dialogue &dialogue : model().all<Dialogue>()) {
-        if (m_named.contains(dialogue.id.value) || dialogue.level < Level::Summit || dialogue.level > Level::Working || !isInForce(dialogue))
+        if (m_named.contains(dialogue.id.value) || dialogue.level < Level::Summit || dialogue.level > Level::Working ||
+            !isInForce(dialogue))
             continue;
         const auto counts = [&](const Meeting *meeting) {
             return isHeldBy(*meeting, m_lens.asOf) && mayBeFrom(meeting->start, since) && bothSidesAre(*meeting);
@@ -163,7 +165,8 @@ void Chooser::takeInstruments(const Keys &dialogues, Keys &instruments) const
                 continue;
             const Clause *clause = model().find<Clause>(relation->target.value);
             const Instrument *instrument = model().find<Instrument>(clause ? clause->instrument.value : relation->target.value);
-            const bool isLater = instrument && m_lens.onlyInForce && instrument->adopted.isKnown() && !mayBeBy(instrument->adopted, m_lens.asOf);
+            const bool isLater =
+                instrument && m_lens.onlyInForce && instrument->adopted.isKnown() && !mayBeBy(instrument->adopted, m_lens.asOf);
             if (instrument && !isLater)
                 instruments.insert(instrument->id.value);
         }
@@ -176,7 +179,9 @@ std::map<QString, Keys> Chooser::tables(const Keys &dialogues) const
     std::map<QString, Keys> tables;
     for (const QString &dialogue : dialogues) {
         const Meeting *last = nullptr;
-        const auto when = [&](const Meeting *meeting) { return std::tuple(lastDayBy(meeting->start, m_lens.asOf), meeting->start, meeting->id.value); };
+        const auto when = [&](const Meeting *meeting) {
+            return std::tuple(lastDayBy(meeting->start, m_lens.asOf), meeting->start, meeting->id.value);
+        };
         for (const Meeting *meeting : m_lookup.meetings(Id<Dialogue>(dialogue))) {
             if (isHeldBy(*meeting, m_lens.asOf) && bothSidesAre(*meeting) && (!last || when(last) < when(meeting)))
                 last = meeting;
@@ -195,8 +200,8 @@ QString Chooser::parentOf(const QString &institution) const
 {
     QString parent;
     for (const Relation *relation : m_lookup.outgoing(institution)) {
-        const bool isParent = relation->type == relation::partOf && model().find<Institution>(relation->target.value)
-                              && (!m_lens.onlyInForce || isValidOn(*relation, m_lens.asOf));
+        const bool isParent = relation->type == relation::partOf && model().find<Institution>(relation->target.value) &&
+                              (!m_lens.onlyInForce || isValidOn(*relation, m_lens.asOf));
         if (isParent && (parent.isEmpty() || relation->target.value < parent))
             parent = relation->target.value;
     }
@@ -331,8 +336,8 @@ FirstView firstView(const Lookup &lookup, const Lens &lens)
 {
     FirstView view = Chooser(lookup, lens).choose();
     const Model &model = lookup.model();
-    view.total = int(model.table<Institution>().size() + model.table<Dialogue>().size() + model.table<Area>().size()
-                     + model.table<Instrument>().size());
+    view.total = int(model.table<Institution>().size() + model.table<Dialogue>().size() + model.table<Area>().size() +
+                     model.table<Instrument>().size());
     return view;
 }
 

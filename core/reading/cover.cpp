@@ -21,14 +21,16 @@ bool isCoverSign(const QString &line)
     static const QRegularExpression label(
         uR"(^(?:from|to|subject|date|title|no\.? ?(?:prev|cion)\S*|prev(?:ious|\.) doc\S*|title ?/ ?subject|reference(?: of)?|\w+ reference|distribution marking|delegations)\b[^.]{0,60}:?$|^(?:from|to|subject|no\. ?prev\. ?doc\.|no\. ?cion doc\.|prev\. ?doc\.)\s*:|^(?:cover )?note$|^\(or\. ?\w\w\)|^"?[ai]"? item note$|^document partially accessible|^delegations will find|^working (?:document|paper) of|^interinstitutional file|^outcome of proceedings$|^council of the$|^recipients?\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression placeDate(uR"(^(?:\p{Lu}\w+, |of )(?:the )?\d{1,2}(?: \p{Lu}\w+ |[./]\d{1,2}[./])\d{4}\b[^.]{0,12}$)"_s);
-    return label.match(line).hasMatch() || placeDate.match(line).hasMatch() || patterns::isReference(line) || !patterns::marking(line).isEmpty() ||
-           !patterns::subjectCodes(line).isEmpty();
+    static const QRegularExpression placeDate(
+        uR"(^(?:\p{Lu}\w+, |of )(?:the )?\d{1,2}(?: \p{Lu}\w+ |[./]\d{1,2}[./])\d{4}\b[^.]{0,12}$)"_s);
+    return label.match(line).hasMatch() || placeDate.match(line).hasMatch() || patterns::isReference(line) ||
+           !patterns::marking(line).isEmpty() || !patterns::subjectCodes(line).isEmpty();
 }
 
 bool startsUnit(const QString &line)
 {
-    static const QRegularExpression marker(uR"(^(?:\(?(?:1|a|i)[.)]|1\.1\.?|article \d+|§ ?\d|제 ?\d+ ?조)(?:\s|$))"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression marker(uR"(^(?:\(?(?:1|a|i)[.)]|1\.1\.?|article \d+|§ ?\d|제 ?\d+ ?조)(?:\s|$))"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     return marker.match(line.left(20)).hasMatch();
 }
 

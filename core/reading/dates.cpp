@@ -39,12 +39,16 @@ int weekdayNumber(const QString &word)
 const QRegularExpression &datePattern()
 {
     static const QRegularExpression pattern = [] {
-        const QString month = u"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"_s;
+        const QString month =
+            u"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"_s;
         const QString day = u"\\d{1,2}(?:st|nd|rd|th)?"_s;
         const QString dash = u"\\s*(?:-|–|—|to|and)\\s*"_s;
         const QString weekday = u"(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\\s+(?:the\\s+)?)?"_s;
-        const QString dayFirst = u"(?<d1>%1)(?:\\s+(?<m1a>%2))?(?:%3(?<d1b>%1))?\\s+(?:of\\s+)?(?<m1>%2)(?:,?\\s+(?<y1>(?:19|20)\\d\\d))?"_s.arg(day, month, dash);
-        const QString monthFirst = u"(?<m2>%2)\\s+(?<d2>%1)(?:%3(?:(?<m2b>%2)\\s+)?(?<d2b>%1))?(?!\\d)(?:,?\\s+(?<y2>(?:19|20)\\d\\d))?"_s.arg(day, month, dash);
+        const QString dayFirst =
+            u"(?<d1>%1)(?:\\s+(?<m1a>%2))?(?:%3(?<d1b>%1))?\\s+(?:of\\s+)?(?<m1>%2)(?:,?\\s+(?<y1>(?:19|20)\\d\\d))?"_s.arg(day, month,
+                                                                                                                            dash);
+        const QString monthFirst =
+            u"(?<m2>%2)\\s+(?<d2>%1)(?:%3(?:(?<m2b>%2)\\s+)?(?<d2b>%1))?(?!\\d)(?:,?\\s+(?<y2>(?:19|20)\\d\\d))?"_s.arg(day, month, dash);
         const QString figures = u"(?<d3>\\d{1,2})[./](?<m3>\\d{1,2})[./](?<y3>(?:19|20)\\d\\d)"_s;
         const QString iso = u"(?<y4>(?:19|20)\\d\\d)-(?<m4>\\d\\d)-(?<d4>\\d\\d)"_s;
         return QRegularExpression(u"(?<![\\w/.])%1(?:%2|%3|%4|%5)(?![\\w])"_s.arg(weekday, dayFirst, monthFirst, figures, iso));
@@ -127,10 +131,12 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         return 0;
     }
     // Years that the text looks forward to ("by 2030", "agreed to meet in 2021") say nothing about when it was written.
-    static const QRegularExpression yearPattern(uR"((?<ahead>\b(?:by|until|till|through|towards?|scheduled for|end of|to)\s+)?(?<![\w/.-])(?<year>(?:19|20)\d\d)(?![\w/]))"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression lookingAhead(uR"(\b(?:agreed to|will|next|upcoming|forthcoming|plan(?:s|ned)? to|scheduled|intends? to)\b)"_s,
-                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression yearPattern(
+        uR"((?<ahead>\b(?:by|until|till|through|towards?|scheduled for|end of|to)\s+)?(?<![\w/.-])(?<year>(?:19|20)\d\d)(?![\w/]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lookingAhead(
+        uR"(\b(?:agreed to|will|next|upcoming|forthcoming|plan(?:s|ned)? to|scheduled|intends? to)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     int latest = 0;
     for (const Sentence &place : findSentences(text)) {
         const QString sentence = text.mid(place.offset, place.length);

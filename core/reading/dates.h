@@ -25,7 +25,8 @@ struct FoundDate
     bool yearMissing() const { return !start.isKnown(); }
 };
 
-/// Days with a month, in words or figures: `20 May 2025`, `Tuesday, May 20`, `7–8 July 2025`, `July 7-11`, `21/10/2024`, `04.11.2024`, `2025-05-20`.
+/// Days with a month, in words or figures: `20 May 2025`, `Tuesday, May 20`, `7–8 July 2025`, `July 7-11`, `21/10/2024`, `04.11.2024`,
+/// `2025-05-20`.
 std::vector<FoundDate> findDates(const QString &text);
 
 /// The year that a date without one means. Nearest to `hint` where that is known; else the first year, not before the latest that the text

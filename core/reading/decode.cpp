@@ -26,8 +26,15 @@ struct NamedMagic
 
 /// The formats that people drop by mistake; naming them makes a better sentence.
 constexpr std::array Magics = {
-    NamedMagic{"%PDF-", "PDF"}, NamedMagic{"PK\x03\x04", "ZIP (Word, Excel, OpenDocument …)"}, NamedMagic{"\xD0\xCF\x11\xE0", "old Word or HWP"},
-    NamedMagic{"SQLite format 3", "SQLite"}, NamedMagic{"\x89PNG", "PNG"}, NamedMagic{"\x1f\x8b", "gzip"}, NamedMagic{"\x7f" "ELF", "ELF"},
+    NamedMagic{"%PDF-", "PDF"},
+    NamedMagic{"PK\x03\x04", "ZIP (Word, Excel, OpenDocument …)"},
+    NamedMagic{"\xD0\xCF\x11\xE0", "old Word or HWP"},
+    NamedMagic{"SQLite format 3", "SQLite"},
+    NamedMagic{"\x89PNG", "PNG"},
+    NamedMagic{"\x1f\x8b", "gzip"},
+    NamedMagic{"\x7f"
+               "ELF",
+               "ELF"},
 };
 
 /// UTF-16 without a byte order mark: every other byte of a Latin text is zero.
@@ -51,7 +58,9 @@ std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView sample)
 
 Error notText(const QString &detail)
 {
-    return refusal(QCoreApplication::translate("reading", "This file is not a text: save the document as plain text (UTF-8) and import that."), detail);
+    return refusal(
+        QCoreApplication::translate("reading", "This file is not a text: save the document as plain text (UTF-8) and import that."),
+        detail);
 }
 
 } // namespace
@@ -76,9 +85,9 @@ Result<QString> decodeText(const QByteArray &bytes)
     QStringDecoder decoder(*encoding, QStringDecoder::Flag::Default);
     const QString decoded = decoder(bytes);
     if (decoder.hasError()) {
-        return refusal(
-            QCoreApplication::translate("reading", "The letters of this document cannot be read: save it as plain text in UTF-8 and import that."),
-            u"not valid "_s + QString::fromLatin1(QStringConverter::nameForEncoding(*encoding)));
+        return refusal(QCoreApplication::translate(
+                           "reading", "The letters of this document cannot be read: save it as plain text in UTF-8 and import that."),
+                       u"not valid "_s + QString::fromLatin1(QStringConverter::nameForEncoding(*encoding)));
     }
     const auto isControl = [](QChar c) {
         return (c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f') || c.unicode() == 0x7f || c.unicode() == 0xFFFF;

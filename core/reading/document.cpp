@@ -32,6 +32,21 @@ void numberParagraphs(std::vector<Block> &blocks)
     }
 }
 
+/// `7th Cyber Policy Consultation`
+QString titleOf(const ReadMeeting &meeting)
+{
+    if (!meeting.ordinal || meeting.dialogueWords.isEmpty())
+        return meeting.dialogueWords;
+    const int ordinal = *meeting.ordinal;
+    const bool teen = ordinal % 100 >= 11 && ordinal % 100 <= 13;
+    const QString ending = teen                ? u"th"_s
+                           : ordinal % 10 == 1 ? u"st"_s
+                           : ordinal % 10 == 2 ? u"nd"_s
+                           : ordinal % 10 == 3 ? u"rd"_s
+                                               : u"th"_s;
+    return QString::number(ordinal) + ending + u' ' + meeting.dialogueWords;
+}
+
 } // namespace
 
 QString kindWord(Kind kind)
@@ -97,6 +112,8 @@ Result<ReadDocument> readText(const QString &text, const ReadOptions &options, P
         numberParagraphs(document.blocks);
         document.meeting = readMeeting(document.blocks, options.date.isKnown() ? options.date : document.metadata.date);
         if (document.meeting) {
+            if (document.metadata.title.isEmpty())
+                document.metadata.title = titleOf(*document.meeting);
             // A read-out that prints no date of its own is dated by its meeting.
             if (!document.metadata.date.isKnown())
                 document.metadata.date = document.meeting->end.isKnown() ? document.meeting->end : document.meeting->start;

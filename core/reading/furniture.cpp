@@ -13,7 +13,8 @@
 /// 1. Page numbers: the longest chain of lines that hold one number each, counting up by one. A line may be the bare number (`3`,
 ///    `Page 3 of 12`) or keep the same words around it every time (`14319/24   SM/mgc   3`).
 /// 2. With form feeds the edges of the pages are known: a short line that comes back at the edges of many pages is furniture.
-/// 3. Without them the page numbers are the anchors: repeated lines that touch one, directly or through each other, are furniture, and so is
+/// 3. Without them the page numbers are the anchors: repeated lines that touch one, directly or through each other, are furniture, and so
+/// is
 ///    any later run of at least two such lines (the header of the first page has no page number above it).
 /// 4. Without page numbers, what repeats at a steady distance is furniture if it looks like a reference or marking or cuts a sentence.
 ///
@@ -43,8 +44,9 @@ Shape shapeOf(const QString &text)
         return {u"#"_s, number};
     if (patterns::isReference(text) || !patterns::subjectCodes(text).isEmpty())
         return {text, std::nullopt};
-    static const QRegularExpression structural(uR"(^[\[(]?(?:article|art\.|chapter|section|part|title|annex|appendix|paragraph|point|item|table|figure|제)\b)"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression structural(
+        uR"(^[\[(]?(?:article|art\.|chapter|section|part|title|annex|appendix|paragraph|point|item|table|figure|제)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression atEnd(uR"(^(\D.*?\s)(\d{1,3})(\s+[A-Z]{2})?$)"_s);
     static const QRegularExpression atStart(uR"(^(\d{1,3})(\s+[A-Z]\S.*[^.;:,])$)"_s);
     if (structural.match(text).hasMatch())
@@ -143,7 +145,9 @@ void setAsideByAnchors(std::vector<Line> &lines, const std::vector<Shape> &shape
     QHash<QString, bool> keys; // furniture wherever two stand together
     if (anchored) {
         const auto enough = std::max<qsizetype>(3, static_cast<qsizetype>(chain.size()) / 3);
-        const auto repeats = [&](std::size_t i) { return canBeFurniture(lines[i]) && !shapes[i].number && counts.value(shapes[i].key) >= enough; };
+        const auto repeats = [&](std::size_t i) {
+            return canBeFurniture(lines[i]) && !shapes[i].number && counts.value(shapes[i].key) >= enough;
+        };
         for (const std::size_t anchor : chain) {
             lines[anchor].why = reasonFor(lines[anchor], shapes[anchor], false);
             for (std::size_t i = anchor; i-- > 0 && repeats(i);) {

@@ -35,27 +35,28 @@ QString bare(const QString &token)
 /// Prefixes that English writes with a hyphen in nearly every word.
 const QSet<QString> &hyphenPrefixes()
 {
-    static const QSet<QString> prefixes = {u"non"_s,  u"cross"_s, u"self"_s, u"ex"_s,   u"quasi"_s, u"pan"_s,  u"vice"_s, u"well"_s, u"all"_s,
-                                           u"half"_s, u"high"_s,  u"low"_s,  u"long"_s, u"short"_s, u"mid"_s,  u"semi"_s, u"like"_s,
-                                           u"full"_s, u"far"_s,   u"one"_s,  u"two"_s,  u"three"_s, u"four"_s, u"five"_s, u"first"_s, u"second"_s,
-                                           u"third"_s, u"large"_s, u"small"_s, u"socio"_s};
+    static const QSet<QString> prefixes = {u"non"_s,   u"cross"_s,  u"self"_s,  u"ex"_s,    u"quasi"_s, u"pan"_s,   u"vice"_s, u"well"_s,
+                                           u"all"_s,   u"half"_s,   u"high"_s,  u"low"_s,   u"long"_s,  u"short"_s, u"mid"_s,  u"semi"_s,
+                                           u"like"_s,  u"full"_s,   u"far"_s,   u"one"_s,   u"two"_s,   u"three"_s, u"four"_s, u"five"_s,
+                                           u"first"_s, u"second"_s, u"third"_s, u"large"_s, u"small"_s, u"socio"_s};
     return prefixes;
 }
 
 /// Second halves that make a compound of whatever stands before them.
 const QSet<QString> &compoundEnds()
 {
-    static const QSet<QString> ends = {u"based"_s,  u"minded"_s,   u"making"_s,  u"building"_s, u"related"_s,  u"wide"_s,  u"term"_s,    u"level"_s,
-                                       u"free"_s,   u"sharing"_s,  u"range"_s,   u"funded"_s,   u"led"_s,      u"driven"_s, u"oriented"_s, u"specific"_s,
-                                       u"ended"_s,  u"taking"_s,   u"setting"_s, u"made"_s,     u"functioning"_s, u"supported"_s, u"owned"_s, u"scale"_s,
-                                       u"depth"_s,  u"style"_s};
+    static const QSet<QString> ends = {
+        u"based"_s,   u"minded"_s, u"making"_s,      u"building"_s,  u"related"_s, u"wide"_s,     u"term"_s,     u"level"_s, u"free"_s,
+        u"sharing"_s, u"range"_s,  u"funded"_s,      u"led"_s,       u"driven"_s,  u"oriented"_s, u"specific"_s, u"ended"_s, u"taking"_s,
+        u"setting"_s, u"made"_s,   u"functioning"_s, u"supported"_s, u"owned"_s,   u"scale"_s,    u"depth"_s,    u"style"_s};
     return ends;
 }
 
 /// Words that are also first syllables: `with-out`, `over-all`, `under-stand`.
 const QSet<QString> &syllableWords()
 {
-    static const QSet<QString> words = {u"with"_s, u"over"_s, u"under"_s, u"some"_s, u"every"_s, u"where"_s, u"there"_s, u"here"_s, u"what"_s, u"through"_s, u"after"_s, u"fore"_s};
+    static const QSet<QString> words = {u"with"_s,  u"over"_s, u"under"_s, u"some"_s,    u"every"_s, u"where"_s,
+                                        u"there"_s, u"here"_s, u"what"_s,  u"through"_s, u"after"_s, u"fore"_s};
     return words;
 }
 
@@ -126,7 +127,8 @@ QString Hyphens::joinLines(const QStringList &lines, std::vector<Join> &joins) c
         const QChar last = text.back();
         const bool afterWord = text.size() > 1 && !text[text.size() - 2].isSpace();
         const bool soft = last.unicode() == 0xAD;
-        const bool glued = afterWord && (isHyphen(last) || isDash(last) || last == u'/' || soft) && (line[0].isLetterOrNumber() || last == u'/');
+        const bool glued =
+            afterWord && (isHyphen(last) || isDash(last) || last == u'/' || soft) && (line[0].isLetterOrNumber() || last == u'/');
         if (!glued) {
             text += u' ';
             text += line;

@@ -9,7 +9,8 @@ namespace entente::reading {
 /// Decides what a hyphen at a line end was: part of the word, or a sign of the line breaking.
 ///
 /// Evidence of the same document first (either form written within a line), then the rules of English spelling: capitals, digits and
-/// prefixes such as non- or self- keep their hyphen, as do compounds of two words that the document uses by themselves; what is left was split.
+/// prefixes such as non- or self- keep their hyphen, as do compounds of two words that the document uses by themselves; what is left was
+/// split.
 class Hyphens
 {
 public:

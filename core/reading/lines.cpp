@@ -19,7 +19,8 @@ bool isGapMark(const QString &line)
 {
     if (line.size() > 60)
         return false;
-    static const QRegularExpression mark(uR"(^[\[(<]?\s*(?:DELETED|REDACTED|NOT (?:DE)?CLASSIFIED PART|PART(?:S)? NOT ACCESSIBLE TO THE PUBLIC|\.\.\.|…|삭제|비공개)\s*[\])>]?$)"_s);
+    static const QRegularExpression mark(
+        uR"(^[\[(<]?\s*(?:DELETED|REDACTED|NOT (?:DE)?CLASSIFIED PART|PART(?:S)? NOT ACCESSIBLE TO THE PUBLIC|\.\.\.|…|삭제|비공개)\s*[\])>]?$)"_s);
     static const QRegularExpression dots(uR"(^[\[(<\]]\s*(?:\.\s*){2,}[\])>]?$)"_s);
     return (mark.match(line).hasMatch() && line != u"..."_s && line != u"…"_s) || dots.match(line).hasMatch();
 }

@@ -57,7 +57,8 @@ struct Level
 
 int romanValue(const QString &text)
 {
-    static constexpr std::array ones = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
+    static constexpr std::array ones = {"i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
+                                        "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
     for (std::size_t i = 0; i < ones.size(); ++i) {
         if (text == QLatin1StringView(ones[i]))
             return static_cast<int>(i) + 1;
@@ -67,7 +68,8 @@ int romanValue(const QString &text)
 
 std::vector<Candidate> candidatesOf(const QString &line)
 {
-    static const QRegularExpression pattern(uR"(^(?:(?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+\S|$)|(?<dot>\d{1,3}|[a-z]|[ivx]{2,5})\.(?=\s|$)|(?<closed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|\((?<enclosed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|(?:Article|ARTICLE|Art\.)\s+(?<article>\d{1,3})\b\.?))"_s);
+    static const QRegularExpression pattern(
+        uR"(^(?:(?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+\S|$)|(?<dot>\d{1,3}|[a-z]|[ivx]{2,5})\.(?=\s|$)|(?<closed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|\((?<enclosed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|(?:Article|ARTICLE|Art\.)\s+(?<article>\d{1,3})[.:]?(?=\s|$)))"_s);
     const QString head = line.left(24);
     const auto match = pattern.match(head);
     if (!match.hasMatch())
@@ -91,7 +93,8 @@ std::vector<Candidate> candidatesOf(const QString &line)
         candidate.value = article.toInt();
         return {candidate};
     }
-    for (const auto &[name, shape] : {std::pair{u"dot"_s, Shape::Dot}, std::pair{u"closed"_s, Shape::Closed}, std::pair{u"enclosed"_s, Shape::Enclosed}}) {
+    for (const auto &[name, shape] :
+         {std::pair{u"dot"_s, Shape::Dot}, std::pair{u"closed"_s, Shape::Closed}, std::pair{u"enclosed"_s, Shape::Enclosed}}) {
         if (match.captured(name).isEmpty())
             continue;
         candidate.token = match.captured(name);
@@ -115,6 +118,12 @@ std::vector<Candidate> candidatesOf(const QString &line)
         candidates.push_back(candidate);
     }
     return candidates;
+}
+
+bool isMarkerAlone(const QString &line)
+{
+    const auto candidates = candidatesOf(line);
+    return !candidates.empty() && candidates.front().rest.isEmpty();
 }
 
 using Key = std::tuple<int, int, QString, int>;
@@ -149,7 +158,11 @@ private:
     bool m_gapSince = false;
 };
 
-Recogniser::Recogniser(const std::vector<Line> &lines) : m_lines(lines), m_candidates(lines.size()), m_strong(lines.size()), m_width(wrapWidth(lines))
+Recogniser::Recogniser(const std::vector<Line> &lines)
+    : m_lines(lines)
+    , m_candidates(lines.size())
+    , m_strong(lines.size())
+    , m_width(wrapWidth(lines))
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].why.isEmpty() || lines[i].gap)
@@ -182,8 +195,7 @@ bool Recogniser::isStrong(std::size_t line) const
         const QString &rest = m_candidates[line].front().rest;
         if (!rest.isEmpty() && rest[0].isLower() && m_candidates[line].front().style.numbering == Numbering::Figures)
             return false;
-        return endedEarly(text, m_lines[line].text, m_width) ||
-               text.endsWith(u']') || candidatesOf(text).size() == 1;
+        return endedEarly(text, m_lines[line].text, m_width) || text.endsWith(u']') || isMarkerAlone(text);
     }
     return true;
 }

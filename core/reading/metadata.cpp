@@ -46,7 +46,8 @@ bool endsTitle(const QString &line)
     static const QRegularExpression other(uR"(^(?:document partially|delegations will|delegations$|-{3,}|_{3,}|working document))"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const QString label = labelled(line).label;
-    return (!label.isEmpty() && label != u"to") || other.match(line).hasMatch() || patterns::isReference(line) || !patterns::marking(line).isEmpty();
+    return (!label.isEmpty() && label != u"to") || other.match(line).hasMatch() || patterns::isReference(line) ||
+           !patterns::marking(line).isEmpty();
 }
 
 QString titleFrom(const QStringList &cover)
@@ -69,7 +70,8 @@ QString titleFrom(const QStringList &cover)
 
 QString previousFrom(const QString &cover)
 {
-    static const QRegularExpression label(uR"((?:previous|prev\.)\s*doc(?:uments?|\.)\s*:?\s*)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression label(uR"((?:previous|prev\.)\s*doc(?:uments?|\.)\s*:?\s*)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     for (auto matches = label.globalMatch(cover); matches.hasNext();) {
         const QString behind = cover.mid(matches.next().capturedEnd(), 60);
         const QStringList references = patterns::references(behind);
@@ -99,8 +101,9 @@ PartialDate dateFrom(const QStringList &lines)
         const auto dates = findDates(line);
         if (dates.size() != 1 || dates.front().yearMissing())
             continue;
-        static const QRegularExpression around(uR"(^(?:\p{Lu}[\p{L}\- ]{1,30},|(?:press release|date|of|on|issued on|published on|statement)?\s*[:,\-–|]?)?\s*(?:the )?$)"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression around(
+            uR"(^(?:\p{Lu}[\p{L}\- ]{1,30},|(?:press release|date|of|on|issued on|published on|statement)?\s*[:,\-–|]?)?\s*(?:the )?$)"_s,
+            QRegularExpression::CaseInsensitiveOption);
         const QString before = line.left(dates.front().offset);
         const QString after = line.mid(dates.front().offset + dates.front().length).trimmed();
         if (around.match(before).hasMatch() && after.size() <= 2)
@@ -113,9 +116,9 @@ PartialDate dateFrom(const QStringList &lines)
 
 Metadata readMetadata(const std::vector<Line> &lines, const std::vector<Block> &blocks)
 {
-    QStringList cover;     // the lines of cover sheets
-    QStringList official;  // these and the furniture: what speaks of the document itself
-    QStringList head;      // the first lines, whatever they are
+    QStringList cover;    // the lines of cover sheets
+    QStringList official; // these and the furniture: what speaks of the document itself
+    QStringList head;     // the first lines, whatever they are
     for (const Line &line : lines) {
         const bool aside = !line.why.isEmpty();
         if (aside && line.why != u"page number")
@@ -162,7 +165,10 @@ Metadata readMetadata(const std::vector<Line> &lines, const std::vector<Block> &
         for (const Block &block : blocks) {
             if (block.role == Role::Unit || block.role == Role::Prose)
                 break;
-            if (block.role == Role::Heading && !block.text.startsWith(u'[')) {
+            static const QRegularExpression generic(u"^(?:press (?:release|statement)|statement|news|draft)$"_s,
+                                                    QRegularExpression::CaseInsensitiveOption);
+            const bool dated = block.text.size() < 40 && !findDates(block.text).empty();
+            if (block.role == Role::Heading && !block.text.startsWith(u'[') && !dated && !generic.match(block.text).hasMatch()) {
                 metadata.title = block.text;
                 break;
             }

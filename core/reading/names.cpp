@@ -106,14 +106,19 @@ std::vector<NameFinder::Found> NameFinder::find(const QString &text) const
                 bool same = true;
                 for (std::size_t n = 1; n < length && same; ++n) {
                     const qsizetype end = words[i + n - 1].offset + words[i + n - 1].length;
-                    same = words[i + n].text == entry.words[static_cast<qsizetype>(n)] && holdsTogether(QStringView(text).mid(end, words[i + n].offset - end));
+                    same = words[i + n].text == entry.words[static_cast<qsizetype>(n)] &&
+                           holdsTogether(QStringView(text).mid(end, words[i + n].offset - end));
                 }
                 const qsizetype offset = words[i].offset;
                 const qsizetype size = words[i + length - 1].offset + words[i + length - 1].length - offset;
                 if (same && entry.exact)
-                    same = QStringView(text).mid(offset, size).contains(entry.abbreviation && length == 1 ? QStringView(entry.name.text) : QStringView(entry.name.text).first(1)) ||
+                    same = QStringView(text)
+                               .mid(offset, size)
+                               .contains(entry.abbreviation && length == 1 ? QStringView(entry.name.text)
+                                                                           : QStringView(entry.name.text).first(1)) ||
                            (entry.abbreviation && length > 1 && text[offset].isUpper());
-                const bool known = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), [&](const Found &other) { return other.record == entry.name.record; });
+                const bool known = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                                               [&](const Found &other) { return other.record == entry.name.record; });
                 if (!same || known)
                     continue;
                 taken = length;

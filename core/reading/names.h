@@ -18,8 +18,8 @@ struct KnownName
 struct Recognised
 {
     QString record;
-    QString as;    ///< As the text writes it.
-    QString label; ///< Of the block.
+    QString as;     ///< As the text writes it.
+    QString label;  ///< Of the block.
     int offset = 0; ///< In the block's text.
 
     bool operator==(const Recognised &) const = default;

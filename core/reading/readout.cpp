@@ -25,13 +25,15 @@ const QRegularExpression &heldPattern()
     return pattern;
 }
 
-const QString MeetingNouns = u"Dialogues?|Consultations?|Meetings?|Summit|Committee|Talks|Working Group|Conference|Forum|Seminar|Sub-?[Cc]ommittee|Round|Council|Workshop"_s;
+const QString MeetingNouns =
+    u"Dialogues?|Consultations?|Meetings?|Summit|Committee|Talks|Working Group|Conference|Forum|Seminar|Sub-?[Cc]ommittee|Round|Council|Workshop"_s;
 
 int wordOrdinal(const QString &word)
 {
-    static const QStringList words = {u"first"_s,    u"second"_s,     u"third"_s,      u"fourth"_s,     u"fifth"_s,     u"sixth"_s,     u"seventh"_s,
-                                      u"eighth"_s,   u"ninth"_s,      u"tenth"_s,      u"eleventh"_s,   u"twelfth"_s,   u"thirteenth"_s, u"fourteenth"_s,
-                                      u"fifteenth"_s, u"sixteenth"_s, u"seventeenth"_s, u"eighteenth"_s, u"nineteenth"_s, u"twentieth"_s};
+    static const QStringList words = {u"first"_s,     u"second"_s,      u"third"_s,      u"fourth"_s,     u"fifth"_s,
+                                      u"sixth"_s,     u"seventh"_s,     u"eighth"_s,     u"ninth"_s,      u"tenth"_s,
+                                      u"eleventh"_s,  u"twelfth"_s,     u"thirteenth"_s, u"fourteenth"_s, u"fifteenth"_s,
+                                      u"sixteenth"_s, u"seventeenth"_s, u"eighteenth"_s, u"nineteenth"_s, u"twentieth"_s};
     return static_cast<int>(words.indexOf(word.toLower())) + 1;
 }
 
@@ -54,9 +56,11 @@ void readName(const QString &sentence, ReadMeeting &meeting)
     static const QString capital = u"(?:(?!\\d+(?:st|nd|rd|th)\\b)[\\p{Lu}\\d][\\p{L}\\d.'’&/–—-]*)"_s;
     static const QString link = u"(?:of|for|and|on|the|in|to|&|–|-|—)"_s;
     static const QRegularExpression name(
-        u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)|\\b(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth))?"
-        "\\s*(?:round of (?:the )?|session of (?:the )?|meeting of (?:the )?|edition of (?:the )?)?(?<name>%1(?:,? (?:%2 ){0,2}%1){0,14}? (?:%3)\\b(?: on (?:%1|and|the|,|of| )+)?)"_s.arg(
-            capital, link, MeetingNouns));
+        u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)|\\b(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|"
+        u"[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]"
+        u"ineteenth|[Tt]wentieth))?"
+        "\\s*(?:round of (?:the )?|session of (?:the )?|meeting of (?:the )?|edition of (?:the )?)?(?<name>%1(?:,? (?:%2 ){0,2}%1){0,14}? (?:%3)\\b(?: on (?:%1|and|the|,|of| )+)?)"_s
+            .arg(capital, link, MeetingNouns));
     QRegularExpressionMatch best;
     for (auto matches = name.globalMatch(sentence); matches.hasNext();) {
         const auto match = matches.next();
@@ -82,7 +86,8 @@ void readName(const QString &sentence, ReadMeeting &meeting)
 void readPlace(const QString &sentence, ReadMeeting &meeting)
 {
     static const QRegularExpression place(uR"(\b(?:in|In) (?<place>(?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}))"_s);
-    static const QRegularExpression months(uR"(^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"_s);
+    static const QRegularExpression months(
+        uR"(^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"_s);
     for (auto matches = place.globalMatch(sentence); matches.hasNext();) {
         const QString found = matches.next().captured(u"place"_s);
         if (months.match(found).hasMatch())
@@ -90,17 +95,23 @@ void readPlace(const QString &sentence, ReadMeeting &meeting)
         meeting.place = found;
         break;
     }
-    static const QRegularExpression venue(uR"(\bat the (?<venue>(?:headquarters of the )?\p{Lu}[\p{L}'’-]+(?: (?:of|for|and|the|\p{Lu}[\p{L}'’-]+))*))"_s);
+    static const QRegularExpression venue(
+        uR"(\bat the (?<venue>(?:headquarters of the )?\p{Lu}[\p{L}'’-]+(?: (?:of|for|and|the|\p{Lu}[\p{L}'’-]+))*))"_s);
     meeting.venue = venue.match(sentence).captured(u"venue"_s);
 }
 
 /// The format, from what is said of this meeting: not from "following the 6th session held virtually".
 QString readFormat(const QStringList &texts)
 {
-    static const QRegularExpression earlier(uR"(\b(?:following|since|after|compared|previous|last|unlike|next|upcoming)\b.*$)"_s, CaseInsensitive);
-    static const QRegularExpression subject(uR"(\b(?:(?:this|the) (?:meeting|consultation|dialogue|round|session|talks)|held|took place|convened|met)\b)"_s, CaseInsensitive);
-    static const QRegularExpression hybrid(uR"(\bhybrid (?:format|mode|meeting|form|setting)\b|\bin a hybrid\b|\bboth in[- ]person and (?:virtually|online)\b)"_s, CaseInsensitive);
-    static const QRegularExpression virtually(uR"(\b(?:virtual(?:ly)?|online|video ?-?conferenc\w+|videolink|by video|teleconference)\b)"_s, CaseInsensitive);
+    static const QRegularExpression earlier(uR"(\b(?:following|since|after|compared|previous|last|unlike|next|upcoming)\b.*$)"_s,
+                                            CaseInsensitive);
+    static const QRegularExpression subject(
+        uR"(\b(?:(?:this|the) (?:meeting|consultation|dialogue|round|session|talks)|held|took place|convened|met)\b)"_s, CaseInsensitive);
+    static const QRegularExpression hybrid(
+        uR"(\bhybrid (?:format|mode|meeting|form|setting)\b|\bin a hybrid\b|\bboth in[- ]person and (?:virtually|online)\b)"_s,
+        CaseInsensitive);
+    static const QRegularExpression virtually(uR"(\b(?:virtual(?:ly)?|online|video ?-?conferenc\w+|videolink|by video|teleconference)\b)"_s,
+                                              CaseInsensitive);
     static const QRegularExpression inPerson(uR"(\b(?:in[- ]person|face[- ]to[- ]face|physically)\b)"_s, CaseInsensitive);
     for (const QString &text : texts) {
         for (const Sentence &found : findSentences(text)) {
@@ -130,23 +141,36 @@ QString sideOf(const QString &words)
 
 void readHeads(const QStringList &texts, ReadMeeting &meeting)
 {
-    static const QRegularExpression leads(uR"(\b(?:(?:co-?)?chaired|led|headed|presided|co-?hosted|(?:co-?)?chairs?)\b)"_s, CaseInsensitive);
-    static const QString person =
-        u"(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |H\\.E\\. |Ambassador |Director |Minister )*(?<name>\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:van|von|de|der|del|la|di|bin|Yong)\\s)?\\p{Lu}[\\p{L}'’.-]+){1,3})"_s;
-    static const QRegularExpression headPattern(
-        person + u"(?:,| \\() ?(?<title>(?:the |EU |ROK |EEAS |European |Korean |Acting |Deputy |Managing |Assistant |Vice-?)*(?:\\p{Lu}[\\p{L}-]*(?:Director|Minister|Secretary|President|General)|Director|Minister|Secretary|Ambassador|Head|Chief|Commissioner|High Representative|Special|Envoy|Coordinator|Counsellor|Managing|Deputy|Vice)(?:[^.;()]|\\([^()]*\\))*?)(?=,? (?:led|headed|chaired|co-chaired|and (?:by )?(?:Mr|Ms|Mrs|Dr)\\b|and (?:by )?\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+, )|[.;)]|, (?:who|while|with|on)\\b|$)"_s);
+    static const QRegularExpression leads(uR"(\b(?:(?:co-?)?chaired|led|headed|presided|co-?hosted|(?:co-?)?chairs?)\b)"_s,
+                                          CaseInsensitive);
+    static const QString honorific = u"(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |H\\.E\\. |Ambassador )"_s;
+    static const QString name = u"\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:van|von|de|der|del|la|di|bin)\\s)?\\p{Lu}[\\p{L}'’.-]+){1,3}"_s;
+    static const QString post =
+        u"(?:the |EU |ROK |EEAS |European |Korean |Acting |Deputy |Managing |Assistant |First |Vice[ -]?)*"
+        "(?:\\p{Lu}[\\p{L}-]*(?:Director|Minister|Secretary|President|General)|Director|Minister|Secretary|Ambassador|Head|Chief|Commissioner|High Representative|Special|Envoy|Coordinator|Counsellor|President)"_s;
+    // "NAME, TITLE …" up to the verb, the next person, or the end.
+    static const QRegularExpression titleBehind(
+        u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3\\b(?:[^.;()]|\\([^()]*\\))*?)(?=,? (?:led|headed|chaired|co-chaired|and (?:by )?%1+\\p{Lu}|and (?:by )?%2, %3)|[.;)]|, (?:who|while|with|on)\\b|$)"_s
+            .arg(honorific, name, post));
+    static const QRegularExpression titleBefore(
+        u"(?<title>%1(?:-General)?(?: (?:for|of) [^,.;()]{3,60}?)?,? )(?<name>%2)"_s.arg(post, name));
     for (const QString &text : texts) {
         for (const Sentence &found : findSentences(text)) {
             const QString sentence = text.mid(found.offset, found.length);
             if (found.length > 1500 || !leads.match(sentence).hasMatch())
                 continue;
             std::vector<Head> inSentence;
-            for (auto matches = headPattern.globalMatch(sentence); matches.hasNext();) {
-                const auto match = matches.next();
-                const QString title = match.captured(u"title"_s).simplified();
-                inSentence.push_back({sideOf(title), match.captured(u"name"_s).simplified(), title});
+            for (const QRegularExpression &pattern : {titleBehind, titleBefore}) {
+                for (auto matches = pattern.globalMatch(sentence); inSentence.size() < 6 && matches.hasNext();) {
+                    const auto match = matches.next();
+                    const QString title = match.captured(u"title"_s).simplified();
+                    inSentence.push_back({sideOf(title), match.captured(u"name"_s).simplified(), title});
+                }
+                if (!inSentence.empty())
+                    break;
             }
-            static const QRegularExpression delegation(uR"(\b(?:EU|European|EEAS|ROK|Korean?|Republic of Korea)\b(?: \w+){0,2} (?:delegation|side))"_s);
+            static const QRegularExpression delegation(
+                uR"(\b(?:EU|European|EEAS|ROK|Korean?|Republic of Korea)\b(?: \w+){0,2} (?:delegation|side))"_s);
             if (inSentence.size() == 1 && inSentence.front().side.isEmpty())
                 inSentence.front().side = sideOf(delegation.match(sentence).captured());
             meeting.heads.insert(meeting.heads.end(), inSentence.begin(), inSentence.end());
@@ -169,22 +193,26 @@ void readHeads(const QStringList &texts, ReadMeeting &meeting)
 
 void readInstitutions(const QStringList &texts, ReadMeeting &meeting)
 {
-    static const QRegularExpression present(uR"(\b(?:participants|delegations?|attended|represent(?:ed|atives)|officials|experts|comprised|joined)\b)"_s, CaseInsensitive);
-    static const QRegularExpression body(
-        uR"(\p{Lu}[\p{L}’'-]*(?:(?: (?:of|for|on) (?:the )?| (?:and|&) | )\p{Lu}[\p{L}’'-]*)*)"_s);
-    static const QRegularExpression noun(uR"(\b(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank)\b)"_s);
+    static const QRegularExpression present(
+        uR"(\b(?:participants|delegations?|attended|represent(?:ed|atives)|officials|experts|comprised|joined)\b)"_s, CaseInsensitive);
+    static const QRegularExpression body(uR"(\p{Lu}[\p{L}’'-]*(?:(?: (?:of|for|on) (?:the )?| (?:and|&) | )\p{Lu}[\p{L}’'-]*)*)"_s);
+    static const QRegularExpression noun(
+        uR"(\b(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank)\b)"_s);
     for (const QString &text : texts) {
         if (!present.match(text).hasMatch())
             continue;
         for (auto matches = body.globalMatch(text); matches.hasNext();) {
-            QString words = matches.next().captured();
-            static const QRegularExpression owner(u"^.*['’]s (?=\\p{Lu})"_s);
-            static const QRegularExpression post(u"^(?:Director|Minister|Head|Chief|Deputy|Vice|Secretary|Ambassador|Special|Envoy|Managing|Acting)"_s);
-            words.remove(owner);
-            if (post.match(words).hasMatch())
-                continue;
-            if (words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() && !meeting.institutionsWords.contains(words))
-                meeting.institutionsWords.append(words);
+            // "the Service’s National Center": the owner is a body, too.
+            static const QRegularExpression owner(u"['’]s (?=\\p{Lu})"_s);
+            static const QRegularExpression post(
+                u"^(?:Director|Minister|Head|Chief|Deputy|Vice|Secretary|Ambassador|Special|Envoy|Managing|Acting|Mr|Ms|Mrs|Dr)"_s);
+            static const QRegularExpression opening(u"^(?:Participants|Representatives|Officials|Experts|The)(?: of| from)?(?: the)? "_s);
+            for (QString words : matches.next().captured().split(owner)) {
+                words.remove(opening);
+                if (!post.match(words).hasMatch() && words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() &&
+                    !meeting.institutionsWords.contains(words))
+                    meeting.institutionsWords.append(words);
+            }
         }
     }
 }

@@ -10,8 +10,9 @@ namespace {
 
 bool isAbbreviation(QStringView before)
 {
-    static const QSet<QString> known = {u"Mr"_s, u"Ms"_s, u"Mrs"_s, u"Dr"_s, u"Prof"_s, u"St"_s, u"No"_s, u"Nos"_s, u"Art"_s, u"Arts"_s, u"para"_s, u"paras"_s,
-                                        u"Amb"_s, u"Gen"_s, u"Lt"_s, u"Col"_s, u"Adm"_s, u"Capt"_s, u"Hon"_s, u"vs"_s, u"cf"_s, u"e.g"_s, u"i.e"_s, u"p"_s, u"pp"_s, u"Vol"_s};
+    static const QSet<QString> known = {u"Mr"_s,   u"Ms"_s,   u"Mrs"_s,   u"Dr"_s,  u"Prof"_s, u"St"_s, u"No"_s,  u"Nos"_s, u"Art"_s,
+                                        u"Arts"_s, u"para"_s, u"paras"_s, u"Amb"_s, u"Gen"_s,  u"Lt"_s, u"Col"_s, u"Adm"_s, u"Capt"_s,
+                                        u"Hon"_s,  u"vs"_s,   u"cf"_s,    u"e.g"_s, u"i.e"_s,  u"p"_s,  u"pp"_s,  u"Vol"_s};
     qsizetype start = before.size();
     while (start > 0 && !before[start - 1].isSpace() && before[start - 1] != u'(')
         --start;

@@ -19,6 +19,7 @@ constexpr double AreaTermWeight = 0.8;
 constexpr double PairBonus = 0.5;
 constexpr double GeneralWeight = 0.25; ///< Factor for words of any official prose.
 constexpr double RecordWeight = 0.55;
+constexpr double WorthSaying = 0.3;   ///< A shared word with less than this share of the weightiest explains nothing.
 constexpr qsizetype ShortestPart = 4; ///< Of a compound, in letters.
 
 /// Words that any official text may use of any subject: a few dozen clauses are too few to tell that they are common.
@@ -26,17 +27,32 @@ bool isGeneral(const QString &root)
 {
     static const QSet<QString> roots = [] {
         static const QStringList words = {
-            u"ability"_s, u"able"_s, u"achieve"_s, u"act"_s, u"action"_s, u"active"_s, u"activity"_s, u"add"_s, u"address"_s, u"advance"_s, u"affair"_s, u"against"_s, u"agree"_s, u"aim"_s, u"approach"_s, u"appropriate"_s, u"area"_s, u"aspect"_s, u"attention"_s,
-            u"base"_s, u"basis"_s, u"begin"_s, u"benefit"_s, u"bring"_s, u"broad"_s, u"build"_s, u"call"_s, u"carry"_s, u"case"_s, u"challenge"_s, u"change"_s, u"clear"_s, u"close"_s, u"commitment"_s, u"common"_s, u"communicate"_s, u"complete"_s,
-            u"concern"_s, u"conclude"_s, u"concrete"_s, u"conduct"_s, u"consider"_s, u"context"_s, u"continue"_s, u"contribute"_s, u"cooperate"_s, u"country"_s, u"create"_s, u"current"_s, u"deepen"_s, u"develop"_s, u"difference"_s, u"direct"_s, u"director"_s,
-            u"discuss"_s, u"draw"_s, u"early"_s, u"effect"_s, u"effort"_s, u"end"_s, u"enhance"_s, u"ensure"_s, u"environment"_s, u"establish"_s, u"exist"_s, u"expand"_s, u"explore"_s, u"face"_s, u"far"_s, u"field"_s, u"first"_s, u"follow"_s, u"form"_s,
-            u"forward"_s, u"frame"_s, u"full"_s, u"fund"_s, u"future"_s, u"general"_s, u"give"_s, u"global"_s, u"goal"_s, u"good"_s, u"great"_s, u"group"_s, u"grow"_s, u"head"_s, u"help"_s, u"high"_s, u"hold"_s, u"identify"_s, u"implement"_s, u"important"_s,
-            u"improve"_s, u"include"_s, u"increase"_s, u"information"_s, u"initiative"_s, u"institution"_s, u"intensify"_s, u"interact"_s, u"interest"_s, u"international"_s, u"issue"_s, u"join"_s, u"joint"_s, u"keep"_s, u"key"_s, u"large"_s, u"lead"_s, u"level"_s,
-            u"light"_s, u"like"_s, u"long"_s, u"maintain"_s, u"major"_s, u"make"_s, u"many"_s, u"matter"_s, u"mean"_s, u"measure"_s, u"meet"_s, u"mutual"_s, u"nation"_s, u"need"_s, u"new"_s, u"note"_s, u"number"_s, u"open"_s, u"opportunity"_s, u"order"_s, u"part"_s,
-            u"participate"_s, u"particular"_s, u"partner"_s, u"party"_s, u"people"_s, u"place"_s, u"plan"_s, u"platform"_s, u"point"_s, u"policy"_s, u"possible"_s, u"potential"_s, u"practical"_s, u"present"_s, u"priority"_s, u"process"_s, u"progress"_s, u"project"_s,
-            u"promote"_s, u"provide"_s, u"purpose"_s, u"put"_s, u"range"_s, u"recent"_s, u"recognise"_s, u"reflect"_s, u"regard"_s, u"regular"_s, u"relate"_s, u"relation"_s, u"relevant"_s, u"represent"_s, u"response"_s, u"responsible"_s, u"result"_s, u"role"_s,
-            u"scope"_s, u"seek"_s, u"serve"_s, u"set"_s, u"share"_s, u"situation"_s, u"small"_s, u"social"_s, u"specific"_s, u"stable"_s, u"state"_s, u"step"_s, u"strengthen"_s, u"strong"_s, u"subject"_s, u"support"_s, u"system"_s, u"take"_s, u"term"_s, u"thing"_s,
-            u"time"_s, u"today"_s, u"topic"_s, u"understand"_s, u"use"_s, u"value"_s, u"various"_s, u"view"_s, u"way"_s, u"wide"_s, u"work"_s, u"world"_s, u"year"_s};
+            u"ability"_s, u"able"_s, u"achieve"_s, u"act"_s, u"action"_s, u"active"_s, u"activity"_s, u"add"_s, u"address"_s, u"advance"_s,
+            u"affair"_s, u"against"_s, u"agree"_s, u"aim"_s, u"approach"_s, u"appropriate"_s, u"area"_s, u"aspect"_s, u"attention"_s,
+            u"base"_s, u"basis"_s, u"begin"_s, u"benefit"_s, u"bring"_s, u"broad"_s, u"build"_s, u"call"_s, u"carry"_s, u"case"_s,
+            u"challenge"_s, u"change"_s, u"clear"_s, u"close"_s, u"commitment"_s, u"common"_s, u"communicate"_s, u"complete"_s,
+            u"concern"_s, u"conclude"_s, u"concrete"_s, u"conduct"_s, u"consider"_s, u"context"_s, u"continue"_s, u"contribute"_s,
+            u"cooperate"_s, u"country"_s, u"create"_s, u"current"_s, u"deepen"_s, u"develop"_s, u"difference"_s, u"direct"_s, u"director"_s,
+            u"discuss"_s, u"draw"_s, u"early"_s, u"effect"_s, u"effort"_s, u"end"_s, u"enhance"_s, u"ensure"_s, u"environment"_s,
+            u"establish"_s, u"exist"_s, u"expand"_s, u"explore"_s, u"face"_s, u"far"_s, u"field"_s, u"first"_s, u"follow"_s, u"form"_s,
+            u"forward"_s, u"frame"_s, u"full"_s, u"fund"_s, u"future"_s, u"general"_s, u"give"_s, u"global"_s, u"goal"_s, u"good"_s,
+            u"great"_s, u"group"_s, u"grow"_s, u"head"_s, u"help"_s, u"high"_s, u"hold"_s, u"identify"_s, u"implement"_s, u"important"_s,
+            u"improve"_s, u"include"_s, u"increase"_s, u"information"_s, u"initiative"_s, u"institution"_s, u"intensify"_s, u"interact"_s,
+            u"interest"_s, u"international"_s, u"issue"_s, u"join"_s, u"joint"_s, u"keep"_s, u"key"_s, u"large"_s, u"lead"_s, u"level"_s,
+            u"light"_s, u"like"_s, u"long"_s, u"maintain"_s, u"major"_s, u"make"_s, u"many"_s, u"matter"_s, u"mean"_s, u"measure"_s,
+            u"meet"_s, u"mutual"_s, u"nation"_s, u"need"_s, u"new"_s, u"note"_s, u"number"_s, u"open"_s, u"opportunity"_s, u"order"_s,
+            u"part"_s, u"participate"_s, u"particular"_s, u"partner"_s, u"party"_s, u"people"_s, u"place"_s, u"plan"_s, u"platform"_s,
+            u"point"_s, u"policy"_s, u"possible"_s, u"potential"_s, u"practical"_s, u"present"_s, u"priority"_s, u"process"_s,
+            u"progress"_s, u"project"_s, u"promote"_s, u"provide"_s, u"purpose"_s, u"put"_s, u"range"_s, u"recent"_s, u"recognise"_s,
+            u"reflect"_s, u"regard"_s, u"regular"_s, u"relate"_s, u"relation"_s, u"relevant"_s, u"represent"_s, u"response"_s,
+            u"responsible"_s, u"result"_s, u"role"_s, u"scope"_s, u"seek"_s, u"serve"_s, u"set"_s, u"share"_s, u"situation"_s, u"small"_s,
+            u"social"_s, u"specific"_s, u"stable"_s, u"state"_s, u"step"_s, u"strengthen"_s, u"strong"_s, u"subject"_s, u"support"_s,
+            u"system"_s, u"take"_s, u"term"_s, u"thing"_s, u"time"_s, u"today"_s, u"topic"_s, u"understand"_s, u"use"_s, u"value"_s,
+            u"various"_s, u"view"_s, u"way"_s, u"wide"_s, u"work"_s, u"world"_s, u"year"_s,
+            // What read-outs say of any meeting, and what the names of bodies and papers are made of.
+            u"assess"_s, u"emphasise"_s, u"examine"_s, u"exchange"_s, u"express"_s, u"raise"_s, u"reaffirm"_s, u"review"_s, u"touch"_s,
+            u"underline"_s, u"welcome"_s, u"agreement"_s, u"convention"_s, u"european"_s, u"minister"_s, u"ministry"_s, u"republic"_s,
+            u"treaty"_s, u"union"_s, u"united"_s};
         QSet<QString> set;
         for (const QString &word : words)
             set.insert(stem(evenSpelling(word)));
@@ -47,7 +63,8 @@ bool isGeneral(const QString &root)
 
 } // namespace
 
-ClauseIndex::ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinder &finder) : m_entries(clauses.size())
+ClauseIndex::ClauseIndex(const std::vector<ClauseText> &clauses, const NameFinder &finder)
+    : m_entries(clauses.size())
 {
     for (const ClauseText &clause : clauses) {
         for (const QString &text : {clause.heading, clause.summary, clause.text, clause.areaTerms.join(u' ')}) {
@@ -103,7 +120,8 @@ Terms ClauseIndex::termsOf(const QString &text, const std::vector<NameFinder::Fo
         lastEnd = offset + length;
     };
     for (const Word &word : findWords(text)) {
-        while (name != names.end() && (name->offset + name->length <= word.offset || (name->kind != u"institution" && name->kind != u"person")))
+        while (name != names.end() &&
+               (name->offset + name->length <= word.offset || (name->kind != u"institution" && name->kind != u"person")))
             ++name;
         const bool named = name != names.end() && name->offset <= word.offset;
         if (named || isStopWord(word.text) || word.text.size() < 2 || word.text[0].isDigit()) {
@@ -187,9 +205,10 @@ std::vector<Likeness> ClauseIndex::compare(const QString &text, const Terms &ter
         Likeness &likeness = result[clause];
         std::stable_sort(shares[clause].begin(), shares[clause].end(), [](const Share &a, const Share &b) { return a.weight > b.weight; });
         for (const Share &share : shares[clause]) {
-            const bool said = std::any_of(likeness.sharedWords.begin(), likeness.sharedWords.end(),
-                                          [&](const QString &words) { return words.contains(share.words, Qt::CaseInsensitive) || share.words.contains(words, Qt::CaseInsensitive); });
-            if (!said && likeness.sharedWords.size() < 3)
+            const bool said = std::any_of(likeness.sharedWords.begin(), likeness.sharedWords.end(), [&](const QString &words) {
+                return words.contains(share.words, Qt::CaseInsensitive) || share.words.contains(words, Qt::CaseInsensitive);
+            });
+            if (!said && likeness.sharedWords.size() < 3 && share.weight >= WorthSaying * shares[clause].front().weight)
                 likeness.sharedWords.append(share.words);
         }
         double none = 1;

@@ -26,8 +26,8 @@ struct Terms
 /// What a stretch of text shares with a clause.
 struct Likeness
 {
-    double words = 0; ///< Weight of the shared words.
-    double names = 0; ///< 0 to 1: shared records, the rare ones counting most.
+    double words = 0;        ///< Weight of the shared words.
+    double names = 0;        ///< 0 to 1: shared records, the rare ones counting most.
     QStringList sharedWords; ///< As the text writes them, the weightiest first; pairs stay together.
     QStringList sharedRecords;
 };

@@ -59,9 +59,11 @@ private:
 };
 
 Builder::Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins)
-    : m_lines(lines), m_hyphens(hyphens), m_joins(joins), m_width(wrapWidth(lines))
-{
-}
+    : m_lines(lines)
+    , m_hyphens(hyphens)
+    , m_joins(joins)
+    , m_width(wrapWidth(lines))
+{}
 
 void Builder::place(std::size_t line, Block block)
 {
@@ -80,7 +82,8 @@ QString Builder::join(const Indexes &lines)
 bool Builder::startsLikeHeading(const QString &text) const
 {
     const QChar first = text[0];
-    return first.isUpper() || first.isDigit() || first == u'[' || first == u'"' || first.unicode() == 0x201C || (first.isLetter() && !first.isLower());
+    return first.isUpper() || first.isDigit() || first == u'[' || first == u'"' || first.unicode() == 0x201C ||
+           (first.isLetter() && !first.isLower());
 }
 
 bool Builder::endedOnPurpose(std::size_t line, std::size_t next) const
@@ -154,7 +157,8 @@ void Builder::addLoose(const Indexes &lines, bool headingsAllowed)
         const Indexes paragraph(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end));
         Block block;
         block.text = join(paragraph);
-        const bool heading = headingsAllowed && block.text.size() <= LongestHeading && startsLikeHeading(block.text) && !endsSentence(block.text);
+        const bool heading =
+            headingsAllowed && block.text.size() <= LongestHeading && startsLikeHeading(block.text) && !endsSentence(block.text);
         block.role = heading ? Role::Heading : Role::Prose;
         place(paragraph.front(), std::move(block));
         i = end;
@@ -186,7 +190,8 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
         if (p > 0)
             inside.push_back(goesOn || (!closed && !own.empty() && !endsSentence(m_lines[own.back()].text)));
         if (p + 1 == pieces.size() || p == 0) {
-            // On the marker's line there may be the number alone: the text then begins on the next line. Below "Article 4" stands its title.
+            // On the marker's line there may be the number alone: the text then begins on the next line. Below "Article 4" stands its
+            // title.
             const bool textBelow = marker.rest.isEmpty() && !marker.printed.startsWith(u"art", Qt::CaseInsensitive);
             const std::size_t from = p > 0 ? 0 : (textBelow ? 2 : 1);
             const std::size_t start = headingStart(piece, from);
@@ -301,7 +306,8 @@ std::vector<Block> Builder::build(const Progress &progress)
 
 } // namespace
 
-std::vector<Block> recogniseStructure(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins, const Progress &progress)
+std::vector<Block> recogniseStructure(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins,
+                                      const Progress &progress)
 {
     return Builder(lines, hyphens, joins).build(progress);
 }

@@ -13,11 +13,11 @@
 
 /// From paragraphs to clauses.
 ///
-/// The score of a paragraph and a clause is one minus the product of three doubts: about the words they share (BM25, squashed to 0..1), about
-/// the records that both name, and about the place (the meeting's own dialogue is named by the clause, or by another of its area). The place
-/// alone never reaches the threshold. Names in sentences that only say who attended are no subject and do not count. Declaratory clauses,
-/// which promise nothing, are held back. Of the clauses above the threshold a paragraph keeps those near its best.
-/// The quote is the best sentence with its neighbours that are nearly as good or go on from it; the level is that of the quote.
+/// The score of a paragraph and a clause is one minus the product of three doubts: about the words they share (BM25, squashed to 0..1),
+/// about the records that both name, and about the place (the meeting's own dialogue is named by the clause, or by another of its area).
+/// The place alone never reaches the threshold. Names in sentences that only say who attended are no subject and do not count. Declaratory
+/// clauses, which promise nothing, are held back. Of the clauses above the threshold a paragraph keeps those near its best. The quote is
+/// the best sentence with its neighbours that are nearly as good or go on from it; the level is that of the quote.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +32,10 @@ constexpr double Declaratory = 0.6;     ///< Factor.
 constexpr double NearBest = 0.55;       ///< A paragraph keeps what reaches this share of its best.
 constexpr double AttendanceWords = 0.5; ///< Factor for words of sentences that tell who was there.
 constexpr std::size_t MostClauses = 5;  ///< For one paragraph.
-constexpr double NearBestSentence = 0.7;
+constexpr double SubjectOfItsOwn = 0.3; ///< A sentence this near to a clause is about that clause.
+constexpr qsizetype LongestParagraph =
+    50000;                               ///< In characters; what is longer is no paragraph of a read-out, and only its start is looked at.
+constexpr double NearBestSentence = 0.5; ///< A neighbour sentence with this share of the best belongs to the quote.
 
 struct SentenceView
 {
@@ -60,22 +63,36 @@ double squash(double words)
 /// "They also …", "In particular, …": the sentence is about what the one before was about.
 bool goesOn(const QString &sentence)
 {
-    static const QStringList openings = {u"In particular"_s, u"They "_s, u"It "_s, u"This "_s, u"These "_s, u"To this end"_s, u"In this regard"_s, u"In this context"_s,
-                                         u"Specifically"_s, u"Such "_s, u"Accordingly"_s, u"On this basis"_s, u"For this purpose"_s};
+    static const QStringList openings = {
+        u"In particular"_s,   u"They "_s,           u"It "_s,          u"This "_s, u"These "_s,      u"To this end"_s,
+        u"In this regard"_s,  u"In this context"_s, u"Specifically"_s, u"Such "_s, u"Accordingly"_s, u"On this basis"_s,
+        u"For this purpose"_s};
     return std::any_of(openings.begin(), openings.end(), [&](const QString &opening) { return sentence.startsWith(opening); });
+}
+
+/// "They agreed …", "Both sides …": told of the same two, so of what they had just talked about.
+bool hasSameSubject(const QString &sentence)
+{
+    static const QStringList openings = {u"They "_s,         u"Both "_s,           u"The two sides"_s,
+                                         u"The sides"_s,     u"The parties"_s,     u"The partners"_s,
+                                         u"It was agreed"_s, u"The delegations"_s, u"The participants"_s};
+    return goesOn(sentence) ||
+           std::any_of(openings.begin(), openings.end(), [&](const QString &opening) { return sentence.startsWith(opening); });
 }
 
 class Suggester
 {
 public:
-    Suggester(const ReadDocument &document, const std::vector<KnownName> &names, const std::vector<ClauseText> &clauses, const SuggestOptions &options);
+    Suggester(const ReadDocument &document, const std::vector<KnownName> &names, const std::vector<ClauseText> &clauses,
+              const SuggestOptions &options);
     std::vector<Proposal> run(Progress &progress);
 
 private:
     void suggestClauses(const Block &block, const std::vector<NameFinder::Found> &found);
     void suggestRecords(const Block &block, const std::vector<NameFinder::Found> &found);
     std::vector<SentenceView> sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const;
-    Proposal proposalFor(const Block &block, const Scored &scored, const std::vector<SentenceView> &sentences, const std::vector<NameFinder::Found> &found) const;
+    Proposal proposalFor(const Block &block, const Scored &scored, const std::vector<SentenceView> &sentences,
+                         const std::vector<NameFinder::Found> &found) const;
     QString reasonFor(const Block &block, const Scored &scored, const std::vector<NameFinder::Found> &found) const;
 
     const ReadDocument &m_document;
@@ -90,15 +107,23 @@ private:
     std::vector<Proposal> m_proposals;
 };
 
-Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> &names, const std::vector<ClauseText> &clauses, const SuggestOptions &options)
-    : m_document(document), m_clauses(clauses), m_finder(names), m_index(clauses, m_finder), m_threshold(options.threshold), m_heldOn(options.heldOn),
-      m_ownDialogue(clauses.size()), m_ownArea(clauses.size())
+Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> &names, const std::vector<ClauseText> &clauses,
+                     const SuggestOptions &options)
+    : m_document(document)
+    , m_clauses(clauses)
+    , m_finder(names)
+    , m_index(clauses, m_finder)
+    , m_threshold(options.threshold)
+    , m_heldOn(options.heldOn)
+    , m_ownDialogue(clauses.size())
+    , m_ownArea(clauses.size())
 {
     if (!m_heldOn.isKnown())
         m_heldOn = document.meeting ? document.meeting->start : document.metadata.date;
     QSet<QString> areas;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
-        m_ownDialogue[i] = options.dialogueClauses.contains(clauses[i].id) || (!options.dialogue.isEmpty() && clauses[i].named.contains(options.dialogue));
+        m_ownDialogue[i] =
+            options.dialogueClauses.contains(clauses[i].id) || (!options.dialogue.isEmpty() && clauses[i].named.contains(options.dialogue));
         if (m_ownDialogue[i] && !clauses[i].area.isEmpty())
             areas.insert(clauses[i].area);
     }
@@ -107,8 +132,8 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
 
     QString whole;
     for (const Block &block : document.blocks) {
-        if (block.role == Role::Unit || block.role == Role::Prose)
-            whole += block.text + u'\n';
+        if ((block.role == Role::Unit || block.role == Role::Prose) && whole.size() < LongestParagraph)
+            whole += block.text.left(LongestParagraph) + u'\n';
     }
     const std::vector<Likeness> likeness = m_index.compare(whole, m_index.termsOf(whole, m_finder.find(whole)), {});
     double nearest = 0;
@@ -182,6 +207,16 @@ Proposal Suggester::proposalFor(const Block &block, const Scored &scored, const 
         --first;
     while (last + 1 < sentences.size() && (belongs(last + 1) || (goesOn(sentences[last + 1].text) && scores[last + 1] > 0)))
         ++last;
+    // A step agreed right behind it belongs to it, unless that sentence has a subject of its own.
+    if (last + 1 < sentences.size() && hasSameSubject(sentences[last + 1].text) &&
+        levelOf(sentences[last + 1].text, m_heldOn) >= Level::FollowUpAgreed) {
+        const std::vector<Likeness> &likeness = sentences[last + 1].likeness;
+        const bool own = std::any_of(likeness.begin(), likeness.end(), [](const Likeness &one) {
+            return squash(one.words) >= SubjectOfItsOwn || one.names >= SubjectOfItsOwn;
+        });
+        if (!own)
+            ++last;
+    }
     Level level = Level::Mentioned;
     for (std::size_t n = first; n <= last; ++n)
         level = std::max(level, levelOf(sentences[n].text, m_heldOn));
@@ -189,7 +224,8 @@ Proposal Suggester::proposalFor(const Block &block, const Scored &scored, const 
     Proposal proposal;
     proposal.label = block.label;
     proposal.offset = static_cast<int>(sentences[first].place.offset);
-    proposal.quote = block.text.mid(sentences[first].place.offset, sentences[last].place.offset + sentences[last].place.length - sentences[first].place.offset);
+    proposal.quote = block.text.mid(sentences[first].place.offset,
+                                    sentences[last].place.offset + sentences[last].place.length - sentences[first].place.offset);
     proposal.relation = u"raises"_s;
     proposal.target = m_clauses[scored.clause].id;
     proposal.level = levelWord(level);
@@ -265,12 +301,14 @@ void Suggester::suggestRecords(const Block &block, const std::vector<NameFinder:
 std::vector<Proposal> Suggester::run(Progress &progress)
 {
     int done = 0;
-    for (const Block &block : m_document.blocks) {
-        progress.report(done++, static_cast<int>(m_document.blocks.size()), QCoreApplication::translate("reading", "Looking for what the paragraphs bear upon"));
+    for (Block block : m_document.blocks) {
+        progress.report(done++, static_cast<int>(m_document.blocks.size()),
+                        QCoreApplication::translate("reading", "Looking for what the paragraphs bear upon"));
         if (progress.isCancelled())
             return {};
         if (block.role != Role::Unit && block.role != Role::Prose)
             continue;
+        block.text.truncate(LongestParagraph);
         const std::vector<NameFinder::Found> found = m_finder.find(block.text);
         // An instrument is what is borne upon; a read-out, or any other text, bears.
         if (m_document.kind != Kind::Instrument)

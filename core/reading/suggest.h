@@ -26,7 +26,7 @@ struct Proposal
     int offset = 0;   ///< Of the quote in the paragraph's text.
     QString relation; ///< `raises` for a clause, `mentions` for an institution or instrument.
     QString target;
-    QString level; ///< For a clause: mentioned, discussed, follow-up agreed, delivered. Else empty.
+    QString level;    ///< For a clause: mentioned, discussed, follow-up agreed, delivered. Else empty.
     double score = 0; ///< 0 to 1.
     QString reason;   ///< In words.
 

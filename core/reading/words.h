@@ -19,11 +19,12 @@ struct Word
 /// The words of a text: runs of letters and figures. Hyphens part words, a possessive 's belongs to none.
 std::vector<Word> findWords(const QString &text);
 
-/// One spelling for British and American forms of a folded word: `programme` is `program`, `defence` is `defense`, `organise` is `organize`.
+/// One spelling for British and American forms of a folded word: `programme` is `program`, `defence` is `defense`, `organise` is
+/// `organize`.
 QString evenSpelling(const QString &word);
 
-/// What is left of a folded word without the endings of English grammar: `cooperation`, `cooperate` and `cooperating` give the same. Light on
-/// purpose, after the suffix steps of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
+/// What is left of a folded word without the endings of English grammar: `cooperation`, `cooperate` and `cooperating` give the same. Light
+/// on purpose, after the suffix steps of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
 QString stem(const QString &word);
 
 /// Whether a folded word carries no subject of its own: articles, pronouns, auxiliaries.

@@ -62,7 +62,8 @@ TEST_F(RealDocuments, thePartnershipHas48UnitsFreeOfFurniture)
             continue;
         labels.append(block.label);
         EXPECT_FALSE(block.heading.isEmpty());
-        EXPECT_FALSE(block.text.contains(u"EEAS(2024)"_s) || block.text.contains(u"PCM.2"_s) || block.text.contains(u"Limited"_s)) << block.label.toStdString();
+        EXPECT_FALSE(block.text.contains(u"EEAS(2024)"_s) || block.text.contains(u"PCM.2"_s) || block.text.contains(u"Limited"_s))
+            << block.label.toStdString();
         EXPECT_TRUE(block.text.endsWith(u'.') || block.text.endsWith(u':')) << block.text.toStdString();
     }
     EXPECT_EQ(labels.size(), 48);
@@ -74,7 +75,8 @@ TEST_F(RealDocuments, thePartnershipHas48UnitsFreeOfFurniture)
     QStringList results;
     for (const Join &join : document.joins)
         results.append(join.result);
-    EXPECT_EQ(results, (QStringList{u"non-proliferation,"_s, u"cross-participation"_s, u"non-proliferation"_s, u"Non-Proliferation"_s, u"ROK-EU"_s}));
+    EXPECT_EQ(results, (QStringList{u"non-proliferation,"_s, u"cross-participation"_s, u"non-proliferation"_s, u"Non-Proliferation"_s,
+                                    u"ROK-EU"_s}));
 }
 
 TEST_F(RealDocuments, theReadoutTellsOfTheSeventhConsultation)
@@ -109,8 +111,11 @@ TEST_F(RealDocuments, theReadoutBearsOnTheCyberClauses)
         clause.area = block.heading;
         clauses.push_back(clause);
     }
-    const std::vector<KnownName> names = {{u"un"_s, u"institution"_s, u"United Nations"_s}, {u"un"_s, u"institution"_s, u"UN"_s}, {u"dprk"_s, u"institution"_s, u"DPRK"_s},
-                                          {u"dprk"_s, u"institution"_s, u"North Korea"_s},  {u"arf"_s, u"institution"_s, u"ASEAN Regional Forum"_s},
+    const std::vector<KnownName> names = {{u"un"_s, u"institution"_s, u"United Nations"_s},
+                                          {u"un"_s, u"institution"_s, u"UN"_s},
+                                          {u"dprk"_s, u"institution"_s, u"DPRK"_s},
+                                          {u"dprk"_s, u"institution"_s, u"North Korea"_s},
+                                          {u"arf"_s, u"institution"_s, u"ASEAN Regional Forum"_s},
                                           {u"dlg-cyber"_s, u"dialogue"_s, u"Cyber Policy Consultation"_s}};
     SuggestOptions options;
     options.dialogue = u"dlg-cyber"_s;

@@ -20,7 +20,8 @@ std::optional<ReadMeeting> meetingOf(const QString &text, const PartialDate &hin
 
 TEST(ReadingReadout, theYearIsInferredFromTheWeekday)
 {
-    const QString text = u"1. The 3rd EU-ROK Harbour Dialogue was held on Wednesday, June 7, in Busan. It followed the round of 2021.\n2. Both sides agreed to meet in 2030.\n"_s;
+    const QString text =
+        u"1. The 3rd EU-ROK Harbour Dialogue was held on Wednesday, June 7, in Busan. It followed the round of 2021.\n2. Both sides agreed to meet in 2030.\n"_s;
     const auto meeting = meetingOf(text);
     ASSERT_TRUE(meeting);
     EXPECT_EQ(meeting->start.toIso(), u"2023-06-07"_s);
@@ -32,7 +33,8 @@ TEST(ReadingReadout, theYearIsInferredFromTheWeekday)
 
 TEST(ReadingReadout, aHintGivesTheYear)
 {
-    const auto meeting = meetingOf(u"The 3rd EU-ROK Harbour Dialogue was held on 7 June in Busan. Lamps were discussed.\n"_s, PartialDate(2019));
+    const auto meeting =
+        meetingOf(u"The 3rd EU-ROK Harbour Dialogue was held on 7 June in Busan. Lamps were discussed.\n"_s, PartialDate(2019));
     ASSERT_TRUE(meeting);
     EXPECT_EQ(meeting->start.toIso(), u"2019-06-07"_s);
 }
@@ -83,31 +85,37 @@ TEST(ReadingReadout, sentencesEndWhereTheyEnd)
     QStringList sentences;
     for (const Sentence &sentence : findSentences(text))
         sentences.append(text.mid(sentence.offset, sentence.length));
-    EXPECT_EQ(sentences, (QStringList{u"Mr. Kim met J. Smith of the U.S. delegation."_s, u"No. 5 was first!"_s, u"(It was.)"_s, u"The end"_s}));
+    EXPECT_EQ(sentences,
+              (QStringList{u"Mr. Kim met J. Smith of the U.S. delegation."_s, u"No. 5 was first!"_s, u"(It was.)"_s, u"The end"_s}));
 }
 
 TEST(ReadingLevel, aFollowUpIsAnAgreedStepTiedToSomethingNamed)
 {
     const PartialDate held(2025, 5, 20);
-    for (const QString &sentence : {u"Both sides agreed to hold a joint workshop on lamps in Busan."_s, u"They agreed to meet again in the autumn of 2025."_s,
-                                    u"The two sides agreed to set up a working group on tides."_s, u"They agreed to coordinate before the next session of the Board."_s,
-                                    u"It was decided that the 4th round would be held in Brussels."_s, u"The next Harbour Dialogue will take place in 2026."_s,
-                                    u"The sides agreed on a roadmap for the lamps."_s})
+    for (const QString &sentence :
+         {u"Both sides agreed to hold a joint workshop on lamps in Busan."_s, u"They agreed to meet again in the autumn of 2025."_s,
+          u"The two sides agreed to set up a working group on tides."_s,
+          u"They agreed to coordinate before the next session of the Board."_s,
+          u"It was decided that the 4th round would be held in Brussels."_s, u"The next Harbour Dialogue will take place in 2026."_s,
+          u"The sides agreed on a roadmap for the lamps."_s})
         EXPECT_EQ(levelOf(sentence, held), Level::FollowUpAgreed) << sentence.toStdString();
 }
 
 TEST(ReadingLevel, goingOnIsDiscussed)
 {
     const PartialDate held(2025, 5, 20);
-    for (const QString &sentence : {u"Both sides agreed to continue their exchanges."_s, u"They agreed on the importance of lamps."_s, u"The sides agreed to explore the possibility of a workshop."_s,
-                                    u"They agreed to strengthen the work begun in 2019."_s, u"They did not agree to hold a workshop in 2026."_s,
-                                    u"Both sides agreed to continue developing the Dialogue as a platform for keepers."_s, u"The sides exchanged views on tides."_s})
+    for (const QString &sentence :
+         {u"Both sides agreed to continue their exchanges."_s, u"They agreed on the importance of lamps."_s,
+          u"The sides agreed to explore the possibility of a workshop."_s, u"They agreed to strengthen the work begun in 2019."_s,
+          u"They did not agree to hold a workshop in 2026."_s,
+          u"Both sides agreed to continue developing the Dialogue as a platform for keepers."_s, u"The sides exchanged views on tides."_s})
         EXPECT_EQ(levelOf(sentence, held), Level::Discussed) << sentence.toStdString();
 }
 
 TEST(ReadingLevel, thatAMeetingTookPlaceDeliversNothing)
 {
-    for (const QString &sentence : {u"The 3rd Harbour Dialogue was held on 7 June in Busan."_s, u"Participants included the Ministry of Lamps and the Office of Tides."_s,
+    for (const QString &sentence : {u"The 3rd Harbour Dialogue was held on 7 June in Busan."_s,
+                                    u"Participants included the Ministry of Lamps and the Office of Tides."_s,
                                     u"The meeting was concluded at noon."_s, u"The convention, which was adopted in 2019, lists lamps."_s})
         EXPECT_LE(levelOf(sentence), Level::Discussed) << sentence.toStdString();
     EXPECT_EQ(levelOf(u"The 3rd Harbour Dialogue was held on 7 June in Busan."_s), Level::Mentioned);
@@ -115,7 +123,8 @@ TEST(ReadingLevel, thatAMeetingTookPlaceDeliversNothing)
 
 TEST(ReadingLevel, whatWasDoneIsDelivered)
 {
-    for (const QString &sentence : {u"The joint exercise was completed in March."_s, u"Both sides welcomed the signing of the arrangement on tides."_s,
-                                    u"The sides signed an agreement on lamps."_s, u"The hotline has been established."_s})
+    for (const QString &sentence :
+         {u"The joint exercise was completed in March."_s, u"Both sides welcomed the signing of the arrangement on tides."_s,
+          u"The sides signed an agreement on lamps."_s, u"The hotline has been established."_s})
         EXPECT_EQ(levelOf(sentence), Level::Delivered) << sentence.toStdString();
 }

@@ -9,14 +9,17 @@ using namespace reading_test;
 
 TEST(ReadingStructure, aYearAtTheStartOfALineIsNoClause)
 {
-    const ReadDocument document = read(u"1. The harbour was rebuilt after the flood that came in the spring of the year\n2004. It is open.\n2. Ships may enter.\n3. Boats, too.\n"_s);
-    EXPECT_EQ(unit(document, u"1"_s)->text, u"The harbour was rebuilt after the flood that came in the spring of the year 2004. It is open."_s);
+    const ReadDocument document = read(
+        u"1. The harbour was rebuilt after the flood that came in the spring of the year\n2004. It is open.\n2. Ships may enter.\n3. Boats, too.\n"_s);
+    EXPECT_EQ(unit(document, u"1"_s)->text,
+              u"The harbour was rebuilt after the flood that came in the spring of the year 2004. It is open."_s);
     ASSERT_TRUE(unit(document, u"3"_s));
 }
 
 TEST(ReadingStructure, aNumberInTheMiddleOfASentenceWaitsForTheBetterOne)
 {
-    const ReadDocument document = read(u"1. The harbour follows the rules on lights that both sides have laid down in paragraph\n2. It says that lamps burn at night and in fog, and that "
+    const ReadDocument document = read(u"1. The harbour follows the rules on lights that both sides have laid down in paragraph\n2. It "
+                                       u"says that lamps burn at night and in fog, and that "
                                        "the keepers are paid for them.\n2. Ships may enter.\n3. Boats may enter.\n"_s);
     ASSERT_TRUE(unit(document, u"2"_s));
     EXPECT_EQ(unit(document, u"2"_s)->text, u"Ships may enter."_s);
@@ -46,12 +49,15 @@ TEST(ReadingStructure, clausesAfterATakenOutPageKeepTheirNumbers)
     const ReadDocument document = read(u"1. One.\n2. Two.\nDELETED\n7. Seven.\n8. Eight.\n"_s);
     EXPECT_TRUE(unit(document, u"7"_s));
     EXPECT_TRUE(unit(document, u"8"_s));
-    EXPECT_EQ(std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block &block) { return block.role == Role::Gap && block.parent.isEmpty(); }), 1);
+    EXPECT_EQ(std::count_if(document.blocks.begin(), document.blocks.end(),
+                            [](const Block &block) { return block.role == Role::Gap && block.parent.isEmpty(); }),
+              1);
 }
 
 TEST(ReadingStructure, aHeadingOverTwoLinesIsOneBlock)
 {
-    const ReadDocument document = read(u"1. The partners keep the lamps burning through the night.\nLights, including those on the moles and the rocks before them and the\n"
+    const ReadDocument document = read(u"1. The partners keep the lamps burning through the night.\nLights, including those on the moles "
+                                       u"and the rocks before them and the\n"
                                        "lamps of boats\n2. The partners keep the lamps burning through the day as well, at any time.\n"_s);
     EXPECT_EQ(unit(document, u"2"_s)->heading, u"Lights, including those on the moles and the rocks before them and the lamps of boats"_s);
     EXPECT_EQ(unit(document, u"1"_s)->text, u"The partners keep the lamps burning through the night."_s);

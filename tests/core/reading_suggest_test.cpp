@@ -26,10 +26,14 @@ QStringList recordsIn(const QString &text, const std::vector<KnownName> &names)
     return records;
 }
 
-const std::vector<KnownName> Names = {
-    {u"tides"_s, u"institution"_s, u"Office for Tides and Lamps"_s}, {u"tides"_s, u"institution"_s, u"OTL"_s}, {u"lamps"_s, u"institution"_s, u"Office for Tides"_s},
-    {u"hb"_s, u"institution"_s, u"Harbour Board"_s}, {u"art"_s, u"institution"_s, u"ART"_s}, {u"convention"_s, u"instrument"_s, u"Convention on Lights"_s},
-    {u"dlg-harbour"_s, u"dialogue"_s, u"EU-ROK Harbour Dialogue"_s}, {u"net"_s, u"institution"_s, u"Internet & Cable Centre"_s}};
+const std::vector<KnownName> Names = {{u"tides"_s, u"institution"_s, u"Office for Tides and Lamps"_s},
+                                      {u"tides"_s, u"institution"_s, u"OTL"_s},
+                                      {u"lamps"_s, u"institution"_s, u"Office for Tides"_s},
+                                      {u"hb"_s, u"institution"_s, u"Harbour Board"_s},
+                                      {u"art"_s, u"institution"_s, u"ART"_s},
+                                      {u"convention"_s, u"instrument"_s, u"Convention on Lights"_s},
+                                      {u"dlg-harbour"_s, u"dialogue"_s, u"EU-ROK Harbour Dialogue"_s},
+                                      {u"net"_s, u"institution"_s, u"Internet & Cable Centre"_s}};
 
 std::vector<ClauseText> harbourClauses()
 {
@@ -80,8 +84,10 @@ std::vector<Proposal> raised(const ReadDocument &document, const SuggestOptions 
     return clauses;
 }
 
-const QString Readout = u"1. The 2nd EU-ROK Harbour Dialogue was held in Busan on 7 June 2023.\n2. Both sides exchanged views on lighthouses and on fog signals under the Convention "
-                        "on Lights.\n3. They discussed training programs for pilots. The two sides agreed to exchange instructors in the autumn of 2023.\n4. Lunch was served.\n"_s;
+const QString Readout =
+    u"1. The 2nd EU-ROK Harbour Dialogue was held in Busan on 7 June 2023.\n2. Both sides exchanged views on lighthouses and on fog "
+    u"signals under the Convention "
+    "on Lights.\n3. They discussed training programs for pilots. The two sides agreed to exchange instructors in the autumn of 2023.\n4. Lunch was served.\n"_s;
 
 } // namespace
 
@@ -97,7 +103,8 @@ TEST(ReadingNames, wholeWordsAndTheLettersOfAbbreviationsCount)
 
 TEST(ReadingNames, spellingHyphensAndPossessivesDoNotMatter)
 {
-    EXPECT_EQ(recordsIn(u"The Harbor Board's staff, the harbour‑board and the Internet and Cable Center."_s, Names), (QStringList{u"hb"_s, u"hb"_s, u"net"_s}));
+    EXPECT_EQ(recordsIn(u"The Harbor Board's staff, the harbour‑board and the Internet and Cable Center."_s, Names),
+              (QStringList{u"hb"_s, u"hb"_s, u"net"_s}));
     EXPECT_EQ(recordsIn(u"in the Harbour. Board members"_s, Names), QStringList());
 }
 
@@ -109,9 +116,11 @@ TEST(ReadingNames, aDialogueIsKnownWithoutItsParties)
 TEST(ReadingWords, formsOfAWordShareTheirStem)
 {
     const auto root = [](const QString &word) { return stem(evenSpelling(word)); };
-    for (const QStringList &family : {QStringList{u"cooperate"_s, u"cooperation"_s, u"cooperating"_s}, QStringList{u"programme"_s, u"programs"_s, u"programmes"_s},
-                                      QStringList{u"organise"_s, u"organization"_s, u"organising"_s}, QStringList{u"defence"_s, u"defense"_s}, QStringList{u"policies"_s, u"policy"_s},
-                                      QStringList{u"exercise"_s, u"exercises"_s}, QStringList{u"behaviour"_s, u"behavior"_s}, QStringList{u"security"_s, u"secure"_s}})
+    for (const QStringList &family :
+         {QStringList{u"cooperate"_s, u"cooperation"_s, u"cooperating"_s}, QStringList{u"programme"_s, u"programs"_s, u"programmes"_s},
+          QStringList{u"organise"_s, u"organization"_s, u"organising"_s}, QStringList{u"defence"_s, u"defense"_s},
+          QStringList{u"policies"_s, u"policy"_s}, QStringList{u"exercise"_s, u"exercises"_s}, QStringList{u"behaviour"_s, u"behavior"_s},
+          QStringList{u"security"_s, u"secure"_s}})
         for (const QString &word : family)
             EXPECT_EQ(root(word), root(family.first())) << word.toStdString();
     EXPECT_NE(root(u"port"_s), root(u"portion"_s));
@@ -124,7 +133,8 @@ TEST(ReadingSuggest, paragraphsFindTheirClausesWithReasons)
     const ReadDocument document = readoutOf(Readout);
     const auto proposals = raised(document, options);
     const auto has = [&](const QString &label, const QString &target) {
-        return std::find_if(proposals.begin(), proposals.end(), [&](const Proposal &proposal) { return proposal.label == label && proposal.target == target; });
+        return std::find_if(proposals.begin(), proposals.end(),
+                            [&](const Proposal &proposal) { return proposal.label == label && proposal.target == target; });
     };
     ASSERT_NE(has(u"1"_s, u"c-4"_s), proposals.end());
     EXPECT_EQ(has(u"1"_s, u"c-4"_s)->level, u"mentioned"_s);

@@ -85,7 +85,8 @@ inline QString shown(const ReadDocument &document)
     line(u"codes"_s, metadata.subjectCodes.join(u"; "_s));
     if (document.meeting) {
         const ReadMeeting &meeting = *document.meeting;
-        line(u"meeting"_s, u"%1 #%2 %3..%4"_s.arg(meeting.dialogueWords, QString::number(meeting.ordinal.value_or(0)), meeting.start.toIso(), meeting.end.toIso()));
+        line(u"meeting"_s, u"%1 #%2 %3..%4"_s.arg(meeting.dialogueWords, QString::number(meeting.ordinal.value_or(0)),
+                                                  meeting.start.toIso(), meeting.end.toIso()));
         line(u"meeting at"_s, meeting.place + u' ' + meeting.format);
         for (const Head &head : meeting.heads)
             line(u"head"_s, head.side + u" | "_s + head.name + u" | "_s + head.title);

@@ -18,6 +18,7 @@
 namespace entente::tests {
 
 using namespace model;
+using namespace Qt::StringLiterals;
 
 class MapBuilder;
 
@@ -26,25 +27,75 @@ template<typename Row>
 class Put
 {
 public:
-    Put(MapBuilder &map, Row row) : m_map(map), m_row(std::move(row)) { save(); }
+    Put(MapBuilder &map, Row row)
+        : m_map(map)
+        , m_row(std::move(row))
+    {
+        save();
+    }
 
     const Row &row() const { return m_row; }
 
-    Put &abbreviation(const char *text) { return with([&](auto &row) { row.abbreviation = QString::fromUtf8(text); }); }
-    Put &side(Side side) { return with([&](auto &row) { row.side = side; }); }
-    Put &level(Level level) { return with([&](auto &row) { row.level = level; }); }
-    Put &months(int months) { return with([&](auto &row) { row.months = months; }); }
-    Put &frequency(const char *text) { return with([&](auto &row) { row.frequency = QString::fromUtf8(text); }); }
-    Put &status(auto status) { return with([&](auto &row) { row.status = status; }); }
-    Put &from(const char *date) { return with([&](auto &row) { row.from = *PartialDate::parse(QString::fromUtf8(date)); }); }
-    Put &to(const char *date) { return with([&](auto &row) { row.to = *PartialDate::parse(QString::fromUtf8(date)); }); }
-    Put &end(const char *date) { return with([&](auto &row) { row.end = *PartialDate::parse(QString::fromUtf8(date)); }); }
-    Put &adopted(const char *date) { return with([&](auto &row) { row.adopted = *PartialDate::parse(QString::fromUtf8(date)); }); }
-    Put &ordinal(int ordinal) { return with([&](auto &row) { row.ordinal = ordinal; }); }
-    Put &gap() { return with([](auto &row) { row.gap = true; }); }
-    Put &commitment(const QStringList &types) { return with([&](auto &row) { row.commitment = types; }); }
-    Put &area(const char *id) { return with([&](auto &row) { row.area.value = QString::fromUtf8(id); }); }
-    Put &under(const char *id) { return with([&](auto &row) { row.parent.value = QString::fromUtf8(id); }); }
+    Put &abbreviation(const char *text)
+    {
+        return with([&](auto &row) { row.abbreviation = QString::fromUtf8(text); });
+    }
+    Put &side(Side side)
+    {
+        return with([&](auto &row) { row.side = side; });
+    }
+    Put &level(Level level)
+    {
+        return with([&](auto &row) { row.level = level; });
+    }
+    Put &months(int months)
+    {
+        return with([&](auto &row) { row.months = months; });
+    }
+    Put &frequency(const char *text)
+    {
+        return with([&](auto &row) { row.frequency = QString::fromUtf8(text); });
+    }
+    Put &status(auto status)
+    {
+        return with([&](auto &row) { row.status = status; });
+    }
+    Put &from(const char *date)
+    {
+        return with([&](auto &row) { row.from = *PartialDate::parse(QString::fromUtf8(date)); });
+    }
+    Put &to(const char *date)
+    {
+        return with([&](auto &row) { row.to = *PartialDate::parse(QString::fromUtf8(date)); });
+    }
+    Put &end(const char *date)
+    {
+        return with([&](auto &row) { row.end = *PartialDate::parse(QString::fromUtf8(date)); });
+    }
+    Put &adopted(const char *date)
+    {
+        return with([&](auto &row) { row.adopted = *PartialDate::parse(QString::fromUtf8(date)); });
+    }
+    Put &ordinal(int ordinal)
+    {
+        return with([&](auto &row) { row.ordinal = ordinal; });
+    }
+    Put &gap()
+    {
+        return with([](auto &row) { row.gap = true; });
+    }
+    Put &commitment(const QStringList &types)
+    {
+        return with([&](auto &row) { row.commitment = types; });
+    }
+    Put &area(const char *id)
+    {
+        return with([&](auto &row) { row.area.value = QString::fromUtf8(id); });
+    }
+    Put &under(const char *id)
+    {
+        return with([&](auto &row) { row.parent.value = QString::fromUtf8(id); });
+    }
 
     Put &names(const char *target) { return relates(relation::names, target); }
     Put &foundedBy(const char *target) { return relates(relation::foundedBy, target); }
@@ -86,7 +137,10 @@ public:
             row.nameEn = id;
         return {*this, std::move(row)};
     }
-    Put<Institution> institution(const char *id, Side side = Side::Eu) { return std::move(add<Institution>(QString::fromUtf8(id)).side(side)); }
+    Put<Institution> institution(const char *id, Side side = Side::Eu)
+    {
+        return std::move(add<Institution>(QString::fromUtf8(id)).side(side));
+    }
     Put<Dialogue> dialogue(const QString &id) { return add<Dialogue>(id); }
     Put<Dialogue> dialogue(const char *id) { return dialogue(QString::fromUtf8(id)); }
     Put<Area> area(const char *id) { return add<Area>(QString::fromUtf8(id)); }
@@ -119,7 +173,7 @@ public:
     void readout(const QString &meeting)
     {
         Document row;
-        row.id.value = u"readout-" + meeting;
+        row.id.value = u"readout-"_s + meeting;
         row.kind = DocumentKind::Readout;
         row.meeting.value = meeting;
         m_model.table<Document>().put(row);
@@ -128,8 +182,8 @@ public:
     void raises(const QString &meeting, const QString &clause, CoverageLevel level, const QString &label = QStringLiteral("1"))
     {
         Passage passage;
-        passage.id.value = u"passage-" + meeting + u'-' + clause + u'-' + label;
-        passage.document.value = u"readout-" + meeting;
+        passage.id.value = u"passage-"_s + meeting + u'-' + clause + u'-' + label;
+        passage.document.value = u"readout-"_s + meeting;
         passage.label = label;
         m_model.table<Passage>().put(passage);
         evidence(relate(relation::raises, meeting, clause), passage.id.value, level);
@@ -138,7 +192,7 @@ public:
     void reportedRaise(const QString &meeting, const QString &clause, SourceKind kind)
     {
         Source source;
-        source.id.value = u"source-" + meeting;
+        source.id.value = u"source-"_s + meeting;
         source.kind = kind;
         m_model.table<Source>().put(source);
         evidence(relate(relation::raises, meeting, clause), source.id.value, CoverageLevel::Discussed);
@@ -147,7 +201,7 @@ public:
     void suggests(const QString &meeting, const QString &clause, const QString &label = QStringLiteral("1"))
     {
         Suggestion row;
-        row.id.value = u"suggestion-" + meeting + u'-' + clause + u'-' + label;
+        row.id.value = u"suggestion-"_s + meeting + u'-' + clause + u'-' + label;
         row.kind = QStringLiteral("relation");
         row.relation = relation::raises;
         row.source.value = meeting;
@@ -158,7 +212,7 @@ public:
     void judges(const QString &who, const QString &clause, ProgressState progress, const QString &date)
     {
         Judgement row;
-        row.id.value = u"judgement-" + clause + u'-' + date;
+        row.id.value = u"judgement-"_s + clause + u'-' + date;
         row.clause.value = clause;
         row.who = who;
         row.progress = progress;

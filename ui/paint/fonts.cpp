@@ -28,7 +28,8 @@ QFont drawingFont(double pixels, bool bold)
     font.setPointSizeF(pixels * 72.0 / 96.0);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferAntialias);
+    // Pictures are looked at on other screens than they were made for: no coloured rims.
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "ui/paint/fonts.h"
+#include "ui/paper/cutout.h"
 #include "ui/paper/text.h"
 
 #include <QImage>
@@ -151,8 +152,6 @@ void Pages::growSheet()
     for (const Item &item : legendItems(m_measures))
         needed += item.height;
     m_page.rheight() += std::max(0.0, needed - columnRoom());
-    // Whole px, so that pictures come out exact.
-    m_page = QSizeF(std::ceil(m_page.width()), std::ceil(m_page.height()));
     m_sheet = m_page;
 }
 
@@ -401,14 +400,22 @@ void Pages::spread(const QSizeF &room)
 /// Where a stretch behind the heads is cut, with its ends.
 std::vector<double> Pages::cuts(double length, double room, Qt::Orientation across) const
 {
-    std::vector<double> result = {0};
     const double heads = across == Qt::Horizontal ? m_heads.top() : m_heads.left();
-    while (length - result.back() > room + 0.5) {
-        const double latest = result.back() + room;
-        result.push_back(quietCut(heads + latest - room * cutSearch, heads + latest, across) - heads);
-    }
-    result.push_back(length);
-    return result;
+    const auto cutAt = [&](double most) {
+        std::vector<double> result = {0};
+        while (length - result.back() > most + 0.5) {
+            const double latest = result.back() + most;
+            result.push_back(quietCut(heads + latest - most * cutSearch, heads + latest, across) - heads);
+        }
+        result.push_back(length);
+        return result;
+    };
+    const std::vector<double> full = cutAt(room);
+    if (full.size() < 3)
+        return full;
+    // As many parts, but of even length, if cuts can be found for that.
+    const std::vector<double> even = cutAt(std::min(room, length / double(full.size() - 1) * 1.06));
+    return even.size() == full.size() ? even : full;
 }
 
 /// The last of the lines with the least ink on it.
@@ -472,13 +479,15 @@ void Pages::paint(QPainter &painter, int index) const
         const int column = index % m_setup.columns;
         const int row = index / m_setup.columns;
         const QSizeF tile = m_page - QSizeF(2 * margin, 2 * margin);
-        painter.save();
-        painter.setClipRect(QRectF(QPointF(margin, margin), tile).adjusted(-1, -1, 1, 1));
-        painter.translate(-column * (tile.width() - overlap), -row * (tile.height() - overlap));
-        paintFrame(painter);
-        paintColumn(painter, 0);
-        paintDrawing(painter, m_parts.front());
-        painter.restore();
+        {
+            CutOut cutOut(painter, QRectF(QPointF(margin, margin), tile).adjusted(-1, -1, 1, 1));
+            QPainter inner(&cutOut);
+            inner.setRenderHints(painter.renderHints());
+            inner.translate(-column * (tile.width() - overlap), -row * (tile.height() - overlap));
+            paintFrame(inner);
+            paintColumn(inner, 0);
+            paintDrawing(inner, m_parts.front());
+        }
         paintPosterMarks(painter, column, row);
     } else {
         paintFrame(painter);
@@ -728,11 +737,26 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
         const double air = gap;
         clip.adjust(source.left() <= 0 ? -air : 0, source.top() <= 0 ? -air : 0,
                     source.right() >= m_drawingSize.width() - 0.5 ? air : 0, source.bottom() >= m_drawingSize.height() - 0.5 ? air : 0);
-        painter.setClipRect(clip, Qt::IntersectClip);
-        painter.translate(target);
-        painter.scale(m_scale, m_scale);
-        painter.translate(-source.topLeft());
-        m_drawing.paint(painter, source, m_look);
+        // What only touches a cut belongs to the neighbour.
+        constexpr double touch = 3;
+        const QRectF area = source.adjusted(source.left() > 0 ? touch : 0, source.top() > 0 ? touch : 0,
+                                            source.right() < m_drawingSize.width() - 0.5 ? -touch : 0,
+                                            source.bottom() < m_drawingSize.height() - 0.5 ? -touch : 0);
+        const auto paintOn = [&](QPainter &piecePainter) {
+            piecePainter.translate(target);
+            piecePainter.scale(m_scale, m_scale);
+            piecePainter.translate(-source.topLeft());
+            m_drawing.paint(piecePainter, area, m_look);
+        };
+        if (isWhole) {
+            painter.setClipRect(clip, Qt::IntersectClip);
+            paintOn(painter);
+        } else {
+            CutOut cutOut(painter, clip);
+            QPainter inner(&cutOut);
+            inner.setRenderHints(painter.renderHints());
+            paintOn(inner);
+        }
         painter.restore();
     };
     const QSizeF size = QSizeF(part.source.width() + headLeft, part.source.height() + headTop) * m_scale;
@@ -779,8 +803,8 @@ void Pages::paintPosterMarks(QPainter &painter, int column, int row) const
     const Tokens &tokens = m_look.tokens();
     const QRectF tile(margin, margin, m_page.width() - 2 * margin, m_page.height() - 2 * margin);
     painter.setPen(line(tokens.ink2, innerLine));
-    const double length = 3 * mm;
-    const double away = 1 * mm;
+    const double length = 2 * mm;
+    const double away = 0.5 * mm;
     std::vector<double> xs, ys;
     if (column > 0)
         xs.push_back(tile.left() + overlap);

@@ -6,7 +6,7 @@
 #include <QJsonObject>
 
 /// Records as JSON for readers: the fields by their names, and what hangs on a record where readers expect it in one place.
-namespace entente::exchange {
+namespace entente::model {
 
 /// One record; a meeting with its heads, institutions and read-out, evidence with its passage or address. Empty where there is none.
 QJsonObject recordJson(const Lookup &lookup, const QString &id);
@@ -23,4 +23,4 @@ std::optional<QString> resolve(const Lookup &lookup, const QString &text);
 /// Everything, for exchange: `{"format": …, "institutions": […], …}` with exact fields.
 QJsonObject mapJson(const Model &model);
 
-} // namespace entente::exchange
+} // namespace entente::model

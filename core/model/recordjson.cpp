@@ -1,4 +1,4 @@
-#include "core/exchange/recordjson.h"
+#include "core/model/recordjson.h"
 
 #include "core/base/text.h"
 
@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace entente::exchange {
+namespace entente::model {
 
 using namespace Qt::StringLiterals;
 
@@ -238,4 +238,4 @@ QJsonObject mapJson(const Model &model)
     return json;
 }
 
-} // namespace entente::exchange
+} // namespace entente::model

@@ -1,0 +1,6 @@
+#include "app/ententectl/session.h"
+
+std::vector<Command> drawingCommands()
+{
+    return {};
+}

@@ -1,0 +1,343 @@
+#include "core/network/ladderplan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace entente::network::plan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double HexagonStep = 17;
+constexpr int MostTags = 8;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Network", text);
+}
+
+QString rungName(Rung rung)
+{
+    switch (rung) {
+    case Rung::Summit:
+        return tr("Summit");
+    case Rung::Ministers:
+        return tr("Ministers");
+    case Rung::ViceMinisters:
+        return tr("Vice-ministers");
+    case Rung::DirectorsGeneral:
+        return tr("Directors-\ngeneral");
+    case Rung::Directors:
+        return tr("Directors");
+    case Rung::Working:
+        return tr("Working level,\ntrack 1.5");
+    case Rung::Other:
+        return tr("Other formats");
+    case Rung::Paper:
+        return tr("On paper:");
+    }
+    return {};
+}
+
+} // namespace
+
+/// What stands in the box of a body: abbreviation, or the name where there is none; on large paper also the names in full.
+std::vector<BlockLine> Ladder::bodyLines(int index, double room, bool &shortened, QString &label) const
+{
+    const SnapshotNode &body = node(index);
+    const double text = room - m_sizes.bar - 10;
+    const QString name = placedName(m_snapshot, body);
+    std::vector<BlockLine> lines;
+    if (!body.abbreviation.isEmpty()) {
+        const double more = body.folded.isEmpty() ? 0 : 22;
+        label = elided(body.abbreviation, text - more, m_sizes.name, true, m_metrics);
+        shortened = label != body.abbreviation;
+        lines.push_back({label, m_sizes.name, true, Ink::Strong, Detail::Name});
+        if (m_options.rich && body.name != body.abbreviation) {
+            const Wrapped full = wrapped(name, text, 2, 9.3, false, m_metrics);
+            for (const QString &line : full.lines)
+                lines.push_back({line, 9.3, false, Ink::Strong, Detail::Full});
+            shortened = shortened || full.shortened;
+        }
+    } else {
+        const bool bold = m_options.rich;
+        const Wrapped full = wrapped(name, text, bold ? 3 : 2, m_sizes.plainName, bold, m_metrics);
+        for (const QString &line : full.lines)
+            lines.push_back({line, m_sizes.plainName, bold, Ink::Strong, Detail::Name});
+        label = full.lines.join(u' ');
+        shortened = full.shortened;
+    }
+    const double left = text - width(lines.empty() ? QString() : lines.front().text, m_sizes.name, true) - 8;
+    const bool besideName = !body.abbreviation.isEmpty() && width(body.nameKo, 9.5, false) <= left - (body.folded.isEmpty() ? 0 : 22);
+    if (m_options.rich && !body.nameKo.isEmpty() && !besideName)
+        lines.push_back({elided(body.nameKo, text, 9.5, false, m_metrics), 9.5, false, Ink::Plain, Detail::Korean});
+    return lines;
+}
+
+void Ladder::addBody(int index, const QRectF &rect, double bar)
+{
+    const SnapshotNode &body = node(index);
+    Box box;
+    box.id = body.id;
+    box.shape = Shape::Square;
+    box.side = body.side;
+    box.rect = rect;
+    box.bar = bar > 0 ? bar : m_sizes.bar;
+    box.full = fullName(body);
+    const bool small = bar > 0;
+    const bool onTop = body.side == Side::Multilateral;
+    const bool atFoot = body.side == Side::Third;
+    const double left = rect.left() + 5 + (body.side == Side::Eu ? box.bar : 1);
+    const double right = rect.right() - 4 - (body.side == Side::Rok ? box.bar : 1);
+    double middle = rect.center().y() + (onTop ? box.bar / 2 : 0) - (atFoot ? box.bar / 2 : 0);
+
+    std::vector<BlockLine> lines = bodyLines(index, rect.width(), box.shortened, box.label);
+    if (small && !body.abbreviation.isEmpty()) {
+        box.label = elided(body.abbreviation, rect.width() - box.bar - 6, m_sizes.name - 1, true, m_metrics);
+        box.shortened = box.label != body.abbreviation;
+        lines = {{box.label, m_sizes.name - 1, true, Ink::Strong, Detail::Name}};
+        const double shift = body.side == Side::Eu ? box.bar / 2 : body.side == Side::Rok ? -box.bar / 2 : 0;
+        setBlock(box, lines, rect.center().x() + shift - (body.folded.isEmpty() ? 0 : 8), Align::Centre, middle);
+    } else {
+        // Tags that do not fit beside the name stand below it.
+        const bool tagged = !m_tables.contains(index) && !body.areas.empty();
+        const double name = lines.empty() ? 0 : width(lines.front().text, lines.front().size, lines.front().bold) + (body.folded.isEmpty() ? 0 : 22);
+        const double room = right - left - name - 4;
+        const bool below = tagged && tagsWidth(body) > room && rect.height() > blockHeight(lines) + 24;
+        if (below)
+            middle -= 8;
+        setBlock(box, lines, left, Align::Left, middle);
+        if (tagged && below)
+            addTags(box, body, right, middle + blockHeight(lines) / 2 + 12, right - left);
+        else if (tagged)
+            addTags(box, body, right, box.texts.empty() ? middle : box.texts.front().at.y() - 4, room);
+    }
+    if (!box.texts.empty()) {
+        const Text first = box.texts.front();
+        double x = first.at.x() + width(first.text, first.size, first.bold) * (first.align == Align::Centre ? 0.5 : 1) + 5;
+        if (!body.folded.isEmpty()) {
+            const QString more = u'+' + QString::number(body.folded.size());
+            box.texts.push_back({more, {x, first.at.y()}, m_sizes.facts, false, Ink::Plain, Align::Left, Detail::Facts, 0});
+            x += width(more, m_sizes.facts, false) + 6;
+        }
+        double edge = right;
+        for (const Tag &tag : box.tags)
+            edge = std::min(edge, tag.rect.left() - 4);
+        const double size = m_options.rich ? 9.5 : 8.5;
+        const bool koreanFits = !small && !body.abbreviation.isEmpty() && !body.nameKo.isEmpty() && x + width(body.nameKo, size, false) <= edge;
+        const QString name = placedName(m_snapshot, body);
+        if (koreanFits && m_options.rich)
+            box.texts.push_back({body.nameKo, {x, first.at.y()}, size, false, Ink::Plain, Align::Left, Detail::Korean, 0});
+        else if (!m_options.rich && !small && !body.abbreviation.isEmpty() && name != body.abbreviation && x + width(name, size, false) <= edge)
+            box.texts.push_back({name, {x, first.at.y()}, size, false, Ink::Plain, Align::Left, Detail::Full, 0});
+        else if (koreanFits)
+            box.texts.push_back({body.nameKo, {x, first.at.y()}, size, false, Ink::Plain, Align::Left, Detail::Korean, 0});
+    }
+    m_picture.add(std::move(box));
+}
+
+void Ladder::addPillar(const Pillar &pillar, bool mirrored)
+{
+    const SnapshotNode &body = node(pillar.body);
+    Box box;
+    box.id = body.id;
+    box.side = body.side;
+    box.rect = pillar.rect;
+    box.bar = m_sizes.bar;
+    box.pillar = true;
+    box.full = fullName(body);
+    const double left = box.rect.left() + (mirrored ? 3 : box.bar + 2);
+    const double room = box.rect.width() - box.bar - 5;
+    const double x = m_options.rich ? left + 3 : left + room / 2;
+    const Align align = m_options.rich ? Align::Left : Align::Centre;
+    double baseline = box.rect.top() + 18;
+    const double name = m_sizes.name + (m_options.rich ? 1 : 0);
+    // Lines that pass above the pillar would cut a text that is too long.
+    const auto put = [&](const QString &text, int lines, double size, bool bold, Ink ink, Detail detail) {
+        const Wrapped parts = wrapped(text, room, lines, size, bold, m_metrics);
+        for (const QString &part : parts.lines) {
+            if (baseline > box.rect.bottom() - 4)
+                return;
+            box.texts.push_back({part, {x, baseline}, size, bold, ink, align, detail, 0});
+            baseline += size + 3;
+        }
+        box.shortened = box.shortened || parts.shortened;
+    };
+    put(body.abbreviation.isEmpty() ? placedName(m_snapshot, body) : body.abbreviation, body.abbreviation.isEmpty() ? 4 : 1, name, true, Ink::Strong,
+        Detail::Shape);
+    for (const Text &text : box.texts)
+        box.label += (box.label.isEmpty() ? u""_s : u" "_s) + text.text;
+    const auto room2 = [&](double below) {
+        // Keeps clear of the first line that crosses it.
+        for (const auto &[rowIndex, items] : lane(mirrored).items) {
+            for (const Item &item : items) {
+                const double y = m_rows[std::size_t(rowIndex)].middle + item.y;
+                if (y > box.rect.top() && y < box.rect.bottom() && y < below + 6 && y > baseline - 14 && item.line >= 0)
+                    return false;
+            }
+        }
+        return true;
+    };
+    if (!body.folded.isEmpty() && room2(baseline))
+        put(u'+' + QString::number(body.folded.size()), 1, m_sizes.facts, false, Ink::Plain, Detail::Facts);
+    if (m_options.rich && !body.abbreviation.isEmpty()) {
+        if (room2(baseline + 36))
+            put(placedName(m_snapshot, body), 4, 9.3, false, Ink::Strong, Detail::Full);
+        if (!body.nameKo.isEmpty() && room2(baseline + 12))
+            put(body.nameKo, 2, 9, false, Ink::Plain, Detail::Korean);
+    }
+    m_picture.add(std::move(box));
+}
+
+double Ladder::tagsWidth(const SnapshotNode &body) const
+{
+    const auto shown = std::min<std::size_t>(body.areas.size(), MostTags);
+    double all = double(shown) * HexagonStep;
+    if (m_options.rich && !body.clauseLabels.isEmpty() && body.kind == kindOf<Dialogue>)
+        all += std::min(90.0, width(u'§' + clauseRange(body.clauseLabels), 9, true) + 16);
+    return all;
+}
+
+/// Hexagons from the right edge inwards, then the clauses; what has no room is counted.
+double Ladder::addTags(Box &box, const SnapshotNode &body, double right, double middle, double room)
+{
+    const double half = m_sizes.hexagon;
+    double x = right;
+    int fit = int(room / HexagonStep);
+    const int all = int(body.areas.size());
+    fit = std::min({fit, all, MostTags});
+    if (fit < all)
+        fit = std::max(0, int((room - 20) / HexagonStep));
+    fit = std::min({fit, all, MostTags});
+    if (fit < all) {
+        const QString more = u'+' + QString::number(all - fit);
+        if (room >= 14)
+            box.texts.push_back({more, {x, middle + 3.5}, m_sizes.facts, false, Ink::Plain, Align::Right, Detail::Facts, 0});
+        x -= 18;
+    }
+    for (int i = fit; i-- > 0;) {
+        const SnapshotNode *area = m_snapshot.node(body.areas[std::size_t(i)]);
+        Tag tag;
+        tag.record = area->id;
+        tag.text = area->number ? QString::number(*area->number) : area->name.left(1);
+        tag.rect = QRectF(x - 2 * half, middle - half * 0.875, 2 * half, half * 1.75);
+        box.tags.push_back(tag);
+        x -= HexagonStep;
+    }
+    if (body.kind == kindOf<Dialogue> && !body.clauseLabels.isEmpty()) {
+        const double size = m_options.rich ? 9 : 8.5;
+        const QString text = elided(u'§' + clauseRange(body.clauseLabels), 78, size, true, m_metrics);
+        const double wide = width(text, size, true) + 11;
+        if (m_options.rich || right - x + wide < room) {
+            Tag tag;
+            tag.kind = Tag::Kind::Clause;
+            tag.text = text;
+            tag.rect = QRectF(x - wide, middle - 7, wide, 14);
+            tag.detail = Detail::Full;
+            box.tags.push_back(tag);
+            x -= wide + 4;
+        }
+    }
+    return right - x;
+}
+
+void Ladder::addDialogue(const Row &row)
+{
+    const SnapshotNode &dialogue = node(row.node);
+    Box box;
+    box.id = dialogue.id;
+    box.shape = Shape::Rounded;
+    box.rect = row.rect;
+    box.dashed = row.paper;
+    box.radius = std::min(m_sizes.radius, row.rect.height() / 2);
+    box.full = fullName(dialogue);
+    const double left = row.rect.left() + m_sizes.inset;
+    const double right = row.rect.right() - 10;
+    const double textWidth = row.rect.width() - m_sizes.inset - 6 - tagsWidth(dialogue) - m_sizes.inset / 2;
+    const Wrapped name = wrapped(placedName(m_snapshot, dialogue), textWidth, 2, m_sizes.dialogue, true, m_metrics);
+    box.label = name.lines.join(u' ');
+    box.shortened = name.shortened;
+
+    std::vector<BlockLine> lines;
+    for (const QString &line : name.lines)
+        lines.push_back({line, m_sizes.dialogue, true, Ink::Strong, Detail::Name});
+    const double factsWidth = right - left - (row.paper ? 0 : (dialogue.areas.empty() ? 0 : tagsWidth(dialogue)));
+    if (m_options.rich && !dialogue.nameKo.isEmpty())
+        lines.push_back({elided(dialogue.nameKo, textWidth, 10.2, false, m_metrics), 10.2, false, Ink::Plain, Detail::Korean});
+    QStringList facts;
+    if (row.paper) {
+        const QString status = dialogue.status == DialogueStatus::Planned    ? tr("planned")
+                               : dialogue.status == DialogueStatus::Informal ? tr("informal")
+                                                                             : tr("no round known");
+        facts = {dialogue.level == Level::None ? status : tr("%1, %2").arg(wordOf(dialogue.level), status)};
+    } else {
+        if (!dialogue.rhythm.isEmpty() && dialogue.rhythm.size() < 24 && dialogue.rhythm != u"not stated")
+            facts.append(dialogue.rhythm);
+        facts.append(dialogue.rounds.size() == 1 ? tr("1 round") : tr("%1 rounds").arg(dialogue.rounds.size()));
+        if (const PartialDate last = dialogue.rounds.back().start; last.isKnown())
+            facts.append(tr("last %1").arg(last.toWords()));
+    }
+    const bool beside = row.paper && !m_options.rich && name.lines.size() == 1;
+    if (!beside)
+        lines.push_back({elided(facts.join(u" · "_s), factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});
+    if (!dialogue.reviews.isEmpty())
+        lines.push_back({elided(dialogue.reviews, factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});
+    setBlock(box, lines, left, Align::Left, row.rect.center().y());
+
+    double x = left + width(name.lines.isEmpty() ? QString() : name.lines.constLast(), m_sizes.dialogue, true) + 8;
+    const double nameLine = box.texts.empty() ? row.rect.center().y() : box.texts.front().at.y();
+    if (beside) {
+        const QString text = elided(facts.constFirst(), right - tagsWidth(dialogue) - x, m_sizes.facts, false, m_metrics);
+        box.texts.push_back({text, {x, nameLine - 0.2}, m_sizes.facts, false, Ink::Plain, Align::Left, Detail::Facts, 0});
+        x += width(text, m_sizes.facts, false) + 6;
+    }
+    const bool low = m_options.rich && !row.paper;
+    const double tagsAt = low ? box.texts.front().at.y() + 5 : row.rect.center().y();
+    const double factsEnd = beside ? x : left + (low ? 0 : std::max(width(lines.back().text, m_sizes.facts, false), x - left));
+    const double used = addTags(box, dialogue, right, tagsAt, right - factsEnd);
+    if (!m_options.rich && name.lines.size() == 1 && !beside && !dialogue.nameKo.isEmpty()
+        && x + width(dialogue.nameKo, 8.5, false) + 4 <= right - used)
+        box.texts.push_back({dialogue.nameKo, {x, nameLine}, 8.5, false, Ink::Plain, Align::Left, Detail::Korean, 0});
+
+    if (m_options.rich && !row.paper && m_snapshot.asOf.isValid()) {
+        const QDate end = m_snapshot.asOf;
+        const QDate begin = QDate(end.year() - 13, 1, 1);
+        const double days = double(begin.daysTo(end));
+        box.strip = QRectF(right - 76, row.rect.bottom() - 20, 70, 12);
+        for (const Round &round : dialogue.rounds) {
+            if (!round.start.isKnown() || round.start.last() < begin)
+                continue;
+            const double from = std::clamp(double(begin.daysTo(round.start.first())) / days, 0.0, 1.0);
+            const double to = std::clamp(double(begin.daysTo(round.start.last())) / days, from, 1.0);
+            box.ticks.push_back({box.strip.left() + from * 70, round.start.isDay() ? 0 : std::max(3.0, (to - from) * 70),
+                                 round.format == MeetingFormat::Virtual});
+        }
+    }
+    m_picture.add(std::move(box));
+}
+
+void Ladder::addHeads()
+{
+    const auto head = [&](const QString &text, const QRectF &lane) {
+        if (lane.width() > 0)
+            m_picture.heads.push_back({text.toUpper(), {lane.center().x(), 15.5}, m_sizes.head, true, Ink::Plain, Align::Centre, Detail::Name, 0.4});
+    };
+    head(tr("European Union"), m_sides[0].ground);
+    head(tr("Joint"), m_joint);
+    head(tr("Republic of Korea"), m_sides[1].ground);
+    head(tr("Others"), m_othersGround);
+    for (const RungBand &band : m_bands) {
+        m_picture.rules.push_back(band.top);
+        double y = band.top + 12.6;
+        for (const QString &line : rungName(band.rung).split(u'\n')) {
+            m_picture.heads.push_back({line, {8, y}, m_sizes.head, true, Ink::Plain, Align::Left, Detail::Name, 0});
+            y += 12.1;
+        }
+        if (band.rung == Rung::Paper)
+            m_picture.heads.push_back({tr("no round yet"), {8, y}, m_sizes.head, false, Ink::Plain, Align::Left, Detail::Facts, 0});
+    }
+}
+
+} // namespace entente::network::plan

@@ -1,0 +1,189 @@
+#include "core/network/nodelink.h"
+
+#include "core/model/relationtypes.h"
+#include "core/network/layouts.h"
+#include "core/network/routing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace entente::network {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double WidestBox = 138;
+constexpr double BarWidth = 13; // holds the letter of the side
+constexpr double NameSize = 11;
+constexpr double FactsSize = 9.5;
+constexpr double Margin = 16;
+
+QString letterOf(const SnapshotNode &node)
+{
+    if (node.kind == kindOf<Dialogue>)
+        return u"D"_s;
+    if (node.kind == kindOf<Instrument>)
+        return u"L"_s;
+    if (node.kind == kindOf<Area>)
+        return node.number ? QString::number(*node.number) : u"A"_s;
+    switch (node.side) {
+    case Side::Eu:
+        return u"E"_s;
+    case Side::Rok:
+        return u"K"_s;
+    case Side::Multilateral:
+        return u"M"_s;
+    case Side::Third:
+        return u"T"_s;
+    case Side::Unknown:
+        break;
+    }
+    return {};
+}
+
+Box boxOf(const Snapshot &snapshot, const SnapshotNode &node, const LabelMetrics &metrics)
+{
+    Box box;
+    box.id = node.id;
+    box.side = node.side;
+    box.bar = 0;
+    box.full = fullName(node);
+    box.letter = letterOf(node);
+    double left = 7;
+    double right = 7;
+    double top = 0;
+    double foot = 0;
+    QString label = node.abbreviation.isEmpty() ? placedName(snapshot, node) : node.abbreviation;
+    bool bold = true;
+    if (node.kind == kindOf<Dialogue>) {
+        box.shape = Shape::Rounded;
+        box.radius = 12;
+        box.dashed = node.rounds.empty();
+        left = right = 11;
+    } else if (node.kind == kindOf<Area>) {
+        box.shape = Shape::Hexagon;
+        left = right = 13;
+        bold = false;
+        if (node.number)
+            label = QString::number(*node.number) + u"  "_s + label;
+    } else if (node.kind == kindOf<Instrument>) {
+        box.shape = Shape::Sheet;
+        box.heavy = node.chosen;
+        right = 12;
+    } else {
+        box.bar = BarWidth;
+        bold = !node.abbreviation.isEmpty();
+        left += node.side == Side::Eu ? BarWidth : 0;
+        right += node.side == Side::Rok ? BarWidth : 0;
+        top += node.side == Side::Multilateral ? BarWidth : 0;
+        foot += node.side == Side::Third ? BarWidth : 0;
+        if (node.side == Side::Unknown)
+            box.bar = 0;
+    }
+    const Wrapped name = wrapped(label, WidestBox - left - right, 2, NameSize, bold, metrics);
+    std::vector<BlockLine> lines;
+    double wide = 0;
+    for (const QString &line : name.lines) {
+        lines.push_back({line, NameSize, bold, Ink::Strong, Detail::Name});
+        wide = std::max(wide, metrics(line, NameSize, bold));
+    }
+    if (node.kind == kindOf<Dialogue> && !node.rounds.empty()) {
+        const QString rounds = node.rounds.size() == 1 ? QCoreApplication::translate("Network", "1 round")
+                                                       : QCoreApplication::translate("Network", "%1 rounds").arg(node.rounds.size());
+        lines.push_back({rounds, FactsSize, false, Ink::Plain, Detail::Facts});
+        wide = std::max(wide, metrics(rounds, FactsSize, false));
+    }
+    box.label = name.lines.join(u' ');
+    box.shortened = name.shortened;
+    const double height = std::max(22.0, blockHeight(lines) + 13) + top + foot;
+    const double width = std::max(30.0, wide + left + right);
+    box.rect = QRectF(-width / 2, -height / 2, width, height);
+    setBlock(box, lines, box.rect.left() + left, Align::Left, (top - foot) / 2);
+    return box;
+}
+
+} // namespace
+
+NodeLink nodeLink(const Snapshot &snapshot, const LabelMetrics &metrics)
+{
+    NodeLink drawing;
+    drawing.picture.ladder = false;
+    std::vector<Node> nodes;
+    for (const SnapshotNode &node : snapshot.nodes) {
+        drawing.picture.add(boxOf(snapshot, node, metrics));
+        nodes.push_back({node.id, drawing.picture.boxes.back().rect.size()});
+    }
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < snapshot.lines.size(); ++i) {
+        const SnapshotLine &line = snapshot.lines[i];
+        if (!isDrawnByDefault(line.type))
+            continue;
+        edges.push_back({line.source, line.target});
+        drawing.lines.push_back(int(i));
+    }
+    drawing.graph = Graph(std::move(nodes), std::move(edges));
+    tellApart(drawing.picture, metrics);
+    return drawing;
+}
+
+Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> places)
+{
+    Picture picture = std::move(drawing.picture);
+    QRectF all;
+    for (std::size_t i = 0; i < picture.boxes.size() && i < places.size(); ++i)
+        all = all.united(picture.boxes[i].rect.translated(places[i]));
+    const QPointF origin = all.topLeft() - QPointF(Margin, Margin);
+    for (std::size_t i = 0; i < picture.boxes.size() && i < places.size(); ++i) {
+        Box &box = picture.boxes[i];
+        const QPointF shift = places[i] - origin;
+        box.rect.translate(shift);
+        for (Text &text : box.texts)
+            text.at += shift;
+        picture.shortened += box.shortened ? 1 : 0;
+    }
+    picture.size = picture.boxes.empty() ? QSizeF(0, 0) : all.size() + QSizeF(2 * Margin, 2 * Margin);
+    std::map<std::pair<int, int>, int> parallel;
+    for (const int index : drawing.lines) {
+        const SnapshotLine &line = snapshot.lines[std::size_t(index)];
+        Stroke stroke = strokeOf(snapshot, {index});
+        const QRectF from = picture.boxes[std::size_t(line.source)].rect;
+        const QRectF to = picture.boxes[std::size_t(line.target)].rect;
+        // Lines between the same two run side by side.
+        const int copy = parallel[std::minmax(line.source, line.target)]++;
+        const double aside = copy == 0 ? 0 : (copy % 2 ? 1 : -1) * 5.0 * ((copy + 1) / 2);
+        QLineF way = straightLine(from, to);
+        if (copy > 0 && way.length() > 1) {
+            const QLineF normal = way.normalVector().unitVector();
+            const QPointF shift = (normal.p2() - normal.p1()) * aside;
+            way = straightLine(from.translated(shift).intersected(from), to.translated(shift).intersected(to));
+        }
+        stroke.points = {way.p1(), way.p2()};
+        stroke.head = line.type == relation::reportsTo;
+        stroke.bead = way.center();
+        if (stroke.rounds > 1) {
+            stroke.number = QString::number(stroke.rounds);
+            stroke.numberAt = way.center();
+        }
+        picture.strokes.push_back(std::move(stroke));
+    }
+    return picture;
+}
+
+Picture stressDrawing(const Snapshot &snapshot, const QHash<QString, QPointF> &userPlaces, const LabelMetrics &metrics,
+                      const Progress &progress)
+{
+    NodeLink drawing = nodeLink(snapshot, metrics);
+    LayoutOptions options;
+    options.gap = 14;
+    std::vector<QPointF> places = stressLayout(drawing.graph, options, progress);
+    // The whole is first laid out and set to the top left, then what the user moved goes to its place: a map of which one
+    // record was moved looks as before in all else.
+    Picture picture = placed(std::move(drawing), snapshot, std::move(places));
+    moveBoxes(picture, snapshot, userPlaces);
+    return picture;
+}
+
+} // namespace entente::network

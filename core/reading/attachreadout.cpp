@@ -1,0 +1,359 @@
+#include "core/reading/attach.h"
+
+#include "core/base/text.h"
+#include "core/model/recordjson.h"
+#include "core/model/edits.h"
+#include "core/model/relationtypes.h"
+#include "core/reading/suggest.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace entente::reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+/// The dialogue that the words name, by the longest name found in them.
+const Dialogue *findDialogue(const Attachment &a)
+{
+    const Model &model = a.lookup.model();
+    if (const Dialogue *asked = model.find<Dialogue>(a.options.into))
+        return asked;
+    if (!a.read.meeting)
+        return nullptr;
+    std::vector<KnownName> dialogues;
+    std::ranges::copy_if(a.names, std::back_inserter(dialogues), [](const KnownName &name) { return name.kind == "dialogue"_L1; });
+    const Dialogue *best = nullptr;
+    qsizetype longest = 0;
+    const auto look = [&](const QString &text) {
+        for (const auto &found : NameFinder(dialogues).find(text)) {
+            if (found.length > longest && !found.ambiguous) {
+                longest = found.length;
+                best = model.find<Dialogue>(found.record);
+            }
+        }
+    };
+    look(a.read.meeting->dialogueWords);
+    if (best)
+        return best;
+    look(a.document.title);
+    return best;
+}
+
+const Meeting *findMeeting(const Attachment &a, const Dialogue *dialogue)
+{
+    if (const Meeting *asked = a.lookup.model().find<Meeting>(a.options.into))
+        return asked;
+    if (!dialogue || !a.read.meeting)
+        return nullptr;
+    const ReadMeeting &read = *a.read.meeting;
+    const auto sameDay = [&](const Meeting &meeting) {
+        return read.start.isKnown() && meeting.start.isKnown() && read.start.first() <= meeting.start.last() && meeting.start.first() <= read.start.last();
+    };
+    for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
+        if (read.ordinal && meeting->ordinal == read.ordinal)
+            return meeting;
+    }
+    for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
+        const bool otherNumber = read.ordinal && meeting->ordinal && meeting->ordinal != read.ordinal;
+        if (sameDay(*meeting) && !otherNumber)
+            return meeting;
+    }
+    return nullptr;
+}
+
+/// Fills what the record does not know yet; nothing that it knows is changed.
+Meeting completed(Meeting meeting, const ReadMeeting &read)
+{
+    if (!meeting.ordinal)
+        meeting.ordinal = read.ordinal;
+    if (!meeting.start.isDay() && read.start.isDay())
+        meeting.start = read.start;
+    if (!meeting.end.isDay() && read.end.isDay())
+        meeting.end = read.end;
+    if (meeting.place.isEmpty())
+        meeting.place = read.place;
+    if (meeting.format == MeetingFormat::Unknown)
+        meeting.format = fromWord<MeetingFormat>(read.format).value_or(MeetingFormat::Unknown);
+    return meeting;
+}
+
+/// Same person written otherwise: `Youn Jong-kwon`, `YOUN Jong Kwon`.
+bool sameName(const QString &one, const QString &other)
+{
+    const auto plain = [](const QString &name) { return folded(name).remove(u'-').remove(u' ').remove(u'.'); };
+    return plain(one) == plain(other);
+}
+
+Id<Person> personNamed(const Lookup &lookup, const QString &name)
+{
+    for (const Person &person : lookup.model().all<Person>()) {
+        if (sameName(person.nameEn, name) || sameName(person.nameKo, name))
+            return person.id;
+        for (const Name *alias : lookup.names(person.id.value)) {
+            if (sameName(alias->text, name))
+                return person.id;
+        }
+    }
+    return {};
+}
+
+/// The heads that the record does not have yet.
+std::vector<model::Head> newHeads(const Attachment &a, const Id<Meeting> &meeting)
+{
+    std::vector<model::Head> heads;
+    const auto present = a.lookup.heads(meeting);
+    int position = int(present.size());
+    for (const Head &read : a.read.meeting->heads) {
+        const bool known = std::ranges::any_of(present, [&](const model::Head *head) { return sameName(head->name, read.name); });
+        if (known || read.name.isEmpty())
+            continue;
+        model::Head head;
+        head.meeting = meeting;
+        head.side = fromWord<Side>(read.side).value_or(Side::Unknown);
+        head.position = position++;
+        head.name = read.name;
+        head.title = read.title;
+        head.person = personNamed(a.lookup, read.name);
+        head.id.value = contentKey(u"head"_s, {meeting.value, wordOf(head.side), head.name, head.title});
+        heads.push_back(head);
+    }
+    return heads;
+}
+
+/// The institutions that the text counts among the participants and the record does not have yet.
+std::vector<Attendance> newAttendances(const Attachment &a, const Id<Meeting> &meeting)
+{
+    std::vector<KnownName> institutions;
+    std::ranges::copy_if(a.names, std::back_inserter(institutions), [](const KnownName &name) { return name.kind == "institution"_L1; });
+    const NameFinder finder(institutions);
+    QSet<QString> seen;
+    for (const Attendance *attendance : a.lookup.attendance(meeting))
+        seen.insert(attendance->institution.value);
+    std::vector<Attendance> attendances;
+    for (const QString &words : a.read.meeting->institutionsWords) {
+        for (const auto &found : finder.find(words)) {
+            const Institution *institution = a.lookup.model().find<Institution>(found.record);
+            if (!institution || found.ambiguous || seen.contains(found.record))
+                continue;
+            // "The Service's Centre": the centre was there.
+            const QString behind = words.mid(found.offset + found.length).trimmed();
+            if (behind.startsWith(u'’') || behind.startsWith(u'\''))
+                continue;
+            // The two parties are there by definition.
+            if (institution->side == Side::Unknown || found.record == "eu"_L1 || found.record == "rok"_L1)
+                continue;
+            seen.insert(found.record);
+            Attendance attendance;
+            attendance.meeting = meeting;
+            attendance.institution.value = found.record;
+            attendance.id.value = contentKey(u"att"_s, {meeting.value, found.record});
+            attendances.push_back(attendance);
+        }
+    }
+    return attendances;
+}
+
+QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::vector<model::Head> &heads, const std::vector<Attendance> &attendances)
+{
+    Model model = a.lookup.model();
+    model.table<Meeting>().put(meeting);
+    for (const model::Head &head : heads)
+        model.table<model::Head>().put(head);
+    for (const Attendance &attendance : attendances)
+        model.table<Attendance>().put(attendance);
+    QJsonObject json = recordJson(Lookup(model), meeting.id.value);
+    json.insert(u"readout"_s, a.document.id.value);
+    return json;
+}
+
+/// A meeting that the map does not have, or what the text adds to one that it has: a suggestion that carries the rows.
+void proposeMeeting(Attachment &a, const Dialogue &dialogue, const Meeting &meeting, const std::vector<model::Head> &heads,
+                    const std::vector<Attendance> &attendances, const QString &reason)
+{
+    ChangeSet rows;
+    rows.add(meeting);
+    for (const model::Head &head : heads)
+        rows.add(head);
+    for (const Attendance &attendance : attendances)
+        rows.add(attendance);
+    Suggestion suggestion;
+    suggestion.kind = u"meeting"_s;
+    suggestion.document = a.document.id;
+    const auto first = std::ranges::find_if(a.read.blocks, [](const Block &block) { return block.role == Role::Unit || block.role == Role::Prose; });
+    if (first != a.read.blocks.end()) {
+        suggestion.label = first->label;
+        suggestion.quote = first->text;
+    }
+    suggestion.target = dialogue.id;
+    suggestion.score = 1;
+    suggestion.reason = reason;
+    suggestion.proposal = QString::fromUtf8(QJsonDocument(rows.toJson()).toJson(QJsonDocument::Compact));
+    suggestion.id.value = contentKey(u"sug"_s, {u"meeting"_s, meeting.id.value, a.document.id.value});
+    a.report.changes.add(suggestion);
+}
+
+std::vector<ClauseText> clauseTexts(const Lookup &lookup)
+{
+    std::vector<ClauseText> texts;
+    for (const Clause &clause : lookup.model().all<Clause>()) {
+        if (!isCurrent(lookup.model(), clause))
+            continue;
+        ClauseText text;
+        text.id = clause.id.value;
+        text.label = clause.label;
+        text.heading = clause.heading;
+        text.summary = clause.summary;
+        text.text = clause.text;
+        for (const Relation *relation : lookup.outgoing(clause.id.value, relation::names))
+            text.named += relation->target.value;
+        for (const Relation *relation : lookup.incoming(clause.id.value, relation::foundedBy))
+            text.named += relation->source.value;
+        if (const Area *area = lookup.model().find(clause.area)) {
+            text.area = area->id.value;
+            text.areaTerms = QStringList{area->nameEn, area->abbreviation};
+            for (const Name *name : lookup.names(area->id.value))
+                text.areaTerms += name->text;
+        }
+        text.declaratory = !clause.commitment.isEmpty() && clause.commitment.front() == "declaratory"_L1;
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+/// Those at the table and the bodies that they are part of: that a read-out names them says nothing.
+QSet<QString> present(const Attachment &a, const QString &meeting)
+{
+    QSet<QString> found;
+    QStringList open;
+    for (const auto &institution : a.report.meetingJson.value(u"institutions"_s).toArray())
+        open += institution.toString();
+    for (const Attendance *attendance : a.lookup.attendance(Id<Meeting>(meeting)))
+        open += attendance->institution.value;
+    while (!open.isEmpty()) {
+        const QString institution = open.takeLast();
+        if (found.contains(institution))
+            continue;
+        found.insert(institution);
+        for (const Relation *relation : a.lookup.outgoing(institution, relation::partOf))
+            open += relation->target.value;
+    }
+    return found;
+}
+
+void addSuggestions(Attachment &a, const Dialogue *dialogue, const Meeting *known, const Meeting *proposed, Progress &progress)
+{
+    const Model &model = a.lookup.model();
+    SuggestOptions options;
+    if (dialogue) {
+        options.dialogue = dialogue->id.value;
+        for (const Relation *relation : a.lookup.incoming(dialogue->id.value, relation::names))
+            options.dialogueClauses += relation->source.value;
+    }
+    options.heldOn = known ? known->start : proposed ? proposed->start : PartialDate();
+    const QSet<QString> atTheTable = present(a, known ? known->id.value : QString());
+    const QString about = known ? known->id.value : proposed ? proposed->id.value : a.document.id.value;
+    for (const Proposal &proposal : suggest(a.read, a.names, clauseTexts(a.lookup), options, progress)) {
+        if (atTheTable.contains(proposal.target))
+            continue;
+        Suggestion suggestion;
+        suggestion.kind = u"relation"_s;
+        suggestion.document = a.document.id;
+        suggestion.label = proposal.label;
+        suggestion.quote = proposal.quote;
+        suggestion.offset = proposal.offset;
+        suggestion.relation = proposal.relation;
+        if (known)
+            suggestion.source = known->id;
+        suggestion.target.value = proposal.target;
+        suggestion.level = fromWord<CoverageLevel>(proposal.level).value_or(CoverageLevel::None);
+        suggestion.score = proposal.score;
+        suggestion.reason = proposal.reason;
+        // The same words about the same meeting give the same key: what was decided stays decided when the text comes again.
+        suggestion.id.value = contentKey(u"sug"_s, {about, proposal.relation, proposal.target, folded(proposal.quote)});
+        const RelationType *type = relationType(proposal.relation);
+        const auto target = model.kindOfRecord(proposal.target);
+        if (model.find(suggestion.id) || !type || !target || !type->joins(kindOf<Meeting>, *target))
+            continue;
+        const auto &added = a.report.changes.changes<Suggestion>();
+        if (std::ranges::any_of(added, [&](const Change<Suggestion> &change) { return change.after->id == suggestion.id; }))
+            continue;
+        a.report.changes.add(suggestion);
+    }
+}
+
+} // namespace
+
+Result<void> attachReadout(Attachment &a, Progress &progress)
+{
+    const Dialogue *dialogue = findDialogue(a);
+    const Meeting *known = findMeeting(a, dialogue);
+    if (known)
+        dialogue = a.lookup.model().find(known->dialogue);
+    Meeting meeting;
+    std::vector<model::Head> heads;
+    std::vector<Attendance> attendances;
+    bool proposed = false;
+    if (known) {
+        meeting = a.read.meeting ? completed(*known, *a.read.meeting) : *known;
+        a.document.meeting = known->id;
+    } else if (a.read.meeting && dialogue) {
+        meeting = completed({}, *a.read.meeting);
+        meeting.dialogue = dialogue->id;
+        QString key = dialogue->id.value.startsWith("dlg-"_L1) ? dialogue->id.value.mid(4) : dialogue->id.value;
+        key = u"mtg-"_s + key + u'-'
+              + (meeting.ordinal ? QString::number(*meeting.ordinal).rightJustified(2, u'0')
+                 : meeting.start.isKnown() ? meeting.start.toIso()
+                                           : a.document.hash.left(8));
+        meeting.id.value = a.lookup.model().contains(key) ? key + u'-' + a.document.hash.left(6) : key;
+        proposed = true;
+    }
+    if (known || proposed) {
+        if (a.read.meeting) {
+            heads = newHeads(a, meeting.id);
+            attendances = newAttendances(a, meeting.id);
+        }
+        a.report.meeting = meeting;
+        a.report.meetingIsKnown = known != nullptr;
+        a.report.meetingJson = meetingJson(a, meeting, heads, attendances);
+        if (proposed) {
+            proposeMeeting(a, *dialogue, meeting, heads, attendances,
+                           tr("The text tells of a round of %1 that the map does not have: %2.")
+                               .arg(a.lookup.shortTitle(dialogue->id.value), meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known")));
+        } else if (!(meeting == *known) || !heads.empty() || !attendances.empty()) {
+            QStringList additions;
+            for (const model::Head &head : heads)
+                additions += head.name;
+            for (const Attendance &attendance : attendances)
+                additions += a.lookup.shortTitle(attendance.institution.value);
+            if (!(meeting == *known))
+                additions += tr("details of time and place");
+            proposeMeeting(a, *dialogue, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
+        }
+        for (const model::Head &head : heads) {
+            if (head.person.isEmpty())
+                a.report.unknownNames.emplace_back(head.name, u"1"_s);
+        }
+    } else {
+        a.report.notices += tr("Nobody could tell which dialogue met here; say --into with the meeting or the dialogue.");
+    }
+    if (a.read.meeting && a.read.meeting->dateYearInferred && meeting.start.isKnown())
+        a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
+    if (!a.document.date.isKnown() && meeting.start.isKnown())
+        a.document.date = meeting.start;
+    addSuggestions(a, dialogue, known, proposed ? &meeting : nullptr, progress);
+    return {};
+}
+
+} // namespace entente::reading

@@ -1,0 +1,2 @@
+#include "core/store/store.h"
+#include "ui/lens.h"

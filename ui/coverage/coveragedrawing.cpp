@@ -1,0 +1,184 @@
+#include "ui/coverage/coveragedrawing.h"
+
+#include "core/base/partialdate.h"
+#include "ui/coverage/painting.h"
+#include "ui/paint/fonts.h"
+#include "ui/paint/lettering.h"
+#include "ui/paint/symbols.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace entente::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Coverage", text);
+}
+
+class CoverageDrawing : public Drawing
+{
+public:
+    CoverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options)
+        : m_lookup(lookup)
+        , m_content(coverageContent(m_lookup, lens))
+        , m_options(options)
+        , m_sections(coverageSections(m_content, std::max(options.width, fullMatrixWidth(m_content)), false))
+    {
+        m_width = m_sections.back().x + m_sections.back().width;
+        double y = coverageHeads + 3;
+        bool open = true;
+        for (std::size_t i = 0; i < m_content.lines.size(); ++i) {
+            const CoverageLine &line = m_content.lines[i];
+            if (line.kind == CoverageLine::Kind::Group) {
+                open = options.fold == CoverageOptions::Fold::AllOpen
+                       || (options.fold == CoverageOptions::Fold::RaisedOpen && m_content.groups[std::size_t(line.group)].raised > 0);
+            } else if (line.parent >= 0 && !open) {
+                continue;
+            }
+            m_rows.push_back({int(i), y, open});
+            y += coverageRow;
+        }
+        m_end = y + 2;
+        m_legend = coverageLegend(m_content, [this](const CoverageLine &line) { return shows(line); });
+        std::vector<LegendEntry> cells;
+        std::ranges::copy_if(m_legend, std::back_inserter(cells), [](const LegendEntry &entry) { return entry.group == tr("Cells"); });
+        m_cellsKey = cells;
+        m_keyHeight = options.key ? paintKey(nullptr, QRectF(12, 0, m_width - 24, 0), cells, {}) + 12 : 0;
+        if (const auto *state = m_content.coverage.find(options.explain))
+            m_why = whyWords(m_lookup, m_content, *state);
+
+        QImage aside(8, 8, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&aside);
+        Look look;
+        look.paper = true;
+        for (const Placed &row : m_rows)
+            paintCoverageRow(painter, row.y, line(row), m_sections, m_content, {}, {false, row.open, false}, look, &m_cut);
+    }
+
+    QSizeF size() const override
+    {
+        if (m_content.lines.empty())
+            return {480, 60};
+        return {m_width, m_end + m_keyHeight + 36 + (m_why.isEmpty() ? 0 : 18.0 * double(m_why.size()) + 14)};
+    }
+
+    void paint(QPainter &painter, const QRectF &area, const Look &look) const override
+    {
+        const Tokens &tokens = look.tokens();
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillRect(area.intersected(QRectF({}, size())), tokens.canvas);
+        if (m_content.lines.empty()) {
+            paintText(painter, {12, 34}, tr("Choose an instrument to see what became of its clauses."), drawingFont(11.5), tokens.ink2);
+            painter.restore();
+            return;
+        }
+        const CoverageHighlight highlight = look.paper ? CoverageHighlight() : coverageHighlight(m_lookup, look.selected);
+        for (const CoverageSection &section : m_sections)
+            paintCoverageHead(painter, coverageHeads, section, m_content, highlight, false, look);
+        painter.setPen(QPen(tokens.ink3, 1));
+        painter.drawLine(QPointF(0, coverageHeads), QPointF(m_width, coverageHeads));
+        for (const Placed &row : m_rows) {
+            if (row.y + coverageRow >= area.top() && row.y <= area.bottom())
+                paintCoverageRow(painter, row.y, line(row), m_sections, m_content, highlight, {false, row.open, false}, look);
+        }
+        painter.setPen(QPen(tokens.ink3, 1));
+        painter.drawLine(QPointF(0, m_end), QPointF(m_width, m_end));
+        if (m_options.key)
+            paintKey(&painter, QRectF(12, m_end + 6, m_width - 24, m_keyHeight), m_cellsKey, look);
+        paintFoot(painter, look);
+        painter.restore();
+    }
+
+    std::vector<LegendEntry> legend() const override { return m_legend; }
+
+    DrawingFacts facts() const override
+    {
+        DrawingFacts facts;
+        facts.title = tr("Coverage");
+        facts.subtitle = m_content.title.isEmpty() ? QString() : m_content.title + u" · "_s + m_content.subtitle;
+        facts.view = tr("Clauses by round");
+        facts.asOf = base::dateInWords(m_content.coverage.asOf);
+        const auto clauses = std::ranges::count_if(m_rows, [&](const Placed &row) { return line(row).kind == CoverageLine::Kind::Clause; });
+        facts.shown = tr("%1 of %2 clauses and points, %3 rounds, %4 other rounds folded")
+                          .arg(clauses)
+                          .arg(m_content.coverage.clauses.size())
+                          .arg(m_content.heads.size())
+                          .arg(m_content.coverage.folded.size());
+        facts.labels = tr("0 hidden, %1 shortened").arg(m_cut);
+        facts.evidence = m_content.heads.empty() ? QString() : m_content.missingWords();
+        facts.records.append(m_content.instrument);
+        for (const Placed &row : m_rows) {
+            if (!line(row).clause.isEmpty())
+                facts.records.append(line(row).clause);
+        }
+        for (const CoverageHead &head : m_content.heads)
+            facts.records.append(head.meeting);
+        return facts;
+    }
+
+private:
+    struct Placed
+    {
+        int line = 0;
+        double y = 0;
+        bool open = false;
+    };
+
+    const CoverageLine &line(const Placed &row) const { return m_content.lines[std::size_t(row.line)]; }
+    bool shows(const CoverageLine &wanted) const
+    {
+        return std::ranges::any_of(m_rows, [&](const Placed &row) { return &line(row) == &wanted; });
+    }
+
+    /// The totals in one line, and why a clause is in its state.
+    void paintFoot(QPainter &painter, const Look &look) const
+    {
+        const Tokens &tokens = look.tokens();
+        double y = m_end + m_keyHeight + 18;
+        double x = 16;
+        x += paintText(painter, {x, y + 4}, tr("%1 units:").arg(m_content.coverage.clauses.size()), drawingFont(11), tokens.ink2) + 14;
+        for (int i = 0; i < 8; ++i) {
+            const auto state = ProgressState(i);
+            if (m_content.coverage.count(state) == 0)
+                continue;
+            symbols::progressTile(painter, {x, y - 7, 18, 14}, state, tokens);
+            x += 25;
+            x += paintText(painter, {x, y + 4}, QString::number(m_content.coverage.count(state)), drawingFont(11.5, true), tokens.ink) + 5;
+            x += paintText(painter, {x, y + 4}, stateWords(state).toLower(), drawingFont(11), tokens.ink2) + 20;
+        }
+        y += 28;
+        for (qsizetype i = 0; i < m_why.size(); ++i, y += 18)
+            paintText(painter, {16, y}, m_why[i], drawingFont(i == 0 ? 13 : 11.5, i == 0), i == m_why.size() - 1 && i > 1 ? tokens.ink2 : tokens.ink);
+    }
+
+    Lookup m_lookup;
+    CoverageContent m_content;
+    CoverageOptions m_options;
+    std::vector<CoverageSection> m_sections;
+    std::vector<Placed> m_rows;
+    std::vector<LegendEntry> m_legend;
+    std::vector<LegendEntry> m_cellsKey;
+    QStringList m_why;
+    double m_width = 0;
+    double m_end = 0;
+    double m_keyHeight = 0;
+    int m_cut = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Drawing> coverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options)
+{
+    return std::make_unique<CoverageDrawing>(lookup, lens, options);
+}
+
+} // namespace entente::ui

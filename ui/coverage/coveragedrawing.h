@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/model/lens.h"
+#include "core/model/lookup.h"
+#include "ui/paint/drawing.h"
+
+#include <memory>
+
+namespace entente::ui {
+
+/// How a matrix is drawn on paper.
+struct CoverageOptions
+{
+    enum class Fold {
+        AllOpen,
+        RaisedOpen, ///< Only headings with something raised are open.
+        AllFolded,
+    };
+    Fold fold = Fold::AllOpen;
+    double width = 1440; ///< px at 100 %; wider where the columns need it.
+    bool key = true;     ///< Signs with their words at the foot; a page has them in its legend.
+    QString explain;     ///< A clause whose state is explained at the foot.
+};
+
+std::unique_ptr<Drawing> coverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options);
+
+} // namespace entente::ui

@@ -1,0 +1,340 @@
+#include "ui/coverage/painting.h"
+
+#include "ui/paint/fonts.h"
+#include "ui/paint/lettering.h"
+#include "ui/paint/symbols.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace entente::ui {
+
+using namespace Qt::StringLiterals;
+using coverage::Cell;
+using coverage::Part;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Coverage", text);
+}
+
+/// One line of the matrix while it is painted.
+class Row
+{
+public:
+    Row(QPainter &painter, double y, const CoverageLine &line, const std::vector<CoverageSection> &sections, const CoverageContent &content,
+        const CoverageHighlight &highlight, const CoverageRowLook &row, const Look &look, int *cut)
+        : m_painter(painter)
+        , m_line(line)
+        , m_sections(sections)
+        , m_content(content)
+        , m_highlight(highlight)
+        , m_row(row)
+        , m_look(look)
+        , m_tokens(look.tokens())
+        , m_cut(cut)
+        , m_top(y)
+        , m_height(row.narrow ? coverageNarrowRow : coverageRow)
+        , m_chosen(!look.paper && line.kind == CoverageLine::Kind::Clause && highlight.clauses.contains(line.clause))
+    {}
+
+    void paint()
+    {
+        ground();
+        if (m_line.kind == CoverageLine::Kind::Gap)
+            gap();
+        else if (m_line.kind == CoverageLine::Kind::Group)
+            group();
+        else
+            clause();
+        grid();
+    }
+
+private:
+    double left() const { return m_sections.front().x; }
+    double right() const { return m_sections.back().x + m_sections.back().width; }
+    double middle() const { return m_top + m_height / 2; }
+    double baseline(double pixels) const { return middle() + capHeight / 2 * pixels; }
+    QRectF box(const CoverageSection &section) const { return {section.x, m_top, section.width, m_height}; }
+    bool isChosenColumn(const CoverageSection &section) const
+    {
+        return !m_look.paper && section.round >= 0 && m_highlight.meetings.contains(m_content.heads[std::size_t(section.round)].meeting);
+    }
+    const CoverageSection *section(CoverageField field) const
+    {
+        const auto found = std::ranges::find(m_sections, field, &CoverageSection::field);
+        return found == m_sections.end() ? nullptr : &*found;
+    }
+    void text(double x, const QString &words, double pixels, const QColor &color, bool bold = false, Anchor anchor = Anchor::Start)
+    {
+        paintText(m_painter, {x, baseline(pixels)}, words, drawingFont(pixels, bold), color, anchor);
+    }
+
+    void ground()
+    {
+        const bool openGroup = m_line.kind == CoverageLine::Kind::Group && m_row.open && !m_row.narrow;
+        m_painter.fillRect(QRectF(left(), m_top, right() - left(), m_height), m_chosen   ? m_tokens.selectionFill
+                                                                                : openGroup ? m_tokens.responsible
+                                                                                            : m_tokens.canvas);
+        for (const CoverageSection &section : m_sections) {
+            if (section.field != CoverageField::Round)
+                continue;
+            const Part part = m_line.kind == CoverageLine::Kind::Clause ? m_line.parts[std::size_t(section.round)] : Part::None;
+            const bool yellow = m_chosen || isChosenColumn(section);
+            if (isChosenColumn(section))
+                m_painter.fillRect(box(section), m_tokens.selectionFill);
+            if (part != Part::None && !yellow)
+                m_painter.fillRect(box(section), part == Part::Responsible ? m_tokens.responsible : m_tokens.reviews);
+            if (part == Part::Responsible)
+                m_painter.fillRect(QRectF(section.x + 0.5, m_top + 1, 2, m_height - 2), m_tokens.ink2);
+        }
+    }
+
+    void grid()
+    {
+        m_painter.setPen(QPen(m_tokens.grid, 1));
+        const double y = m_top + m_height - 0.5;
+        m_painter.drawLine(QPointF(left(), y), QPointF(right(), y));
+        if (m_row.narrow || m_line.kind == CoverageLine::Kind::Gap)
+            return;
+        for (const CoverageSection &section : m_sections) {
+            if (section.field == CoverageField::Round || section.field == CoverageField::Other || section.field == CoverageField::State)
+                m_painter.drawLine(QPointF(section.x, m_top), QPointF(section.x, m_top + m_height));
+        }
+    }
+
+    void gap()
+    {
+        const QRectF area(left(), m_top + 1, right() - left(), m_height - 2);
+        paintHatch(m_painter, area, m_tokens.missing, 8, 1.3);
+        const double start = left() + (m_row.narrow ? 28 : 64);
+        const double pixels = m_row.narrow ? 10.5 : 11;
+        const QString words = fitted(m_line.words, right() - start - 8, pixels, false, m_cut);
+        m_painter.fillRect(QRectF(left() + 6, m_top + 1.5, start - left() - 6, m_height - 3), m_tokens.canvas);
+        m_painter.fillRect(QRectF(start - 4, m_top + 1.5, textWidth(words, pixels) + 8, m_height - 3), m_tokens.canvas);
+        text(left() + (m_row.narrow ? 10 : 16), u"?"_s, pixels, m_tokens.state(ProgressState::CannotTell).letter, true);
+        text(start, words, pixels, m_tokens.ink);
+    }
+
+    void group()
+    {
+        const CoverageGroup &group = m_content.groups[std::size_t(m_line.group)];
+        double limit = right() - 40;
+        if (const CoverageSection *state = section(CoverageField::State); state && m_row.narrow) {
+            text(state->x + state->width / 2, QString::number(group.units), 10, m_tokens.ink3, false, Anchor::Middle);
+            limit = state->x - 4;
+        }
+        if (!m_row.open) {
+            for (const CoverageSection &section : m_sections) {
+                if (section.field == CoverageField::Round && foldedCell(section, group))
+                    limit = std::min(limit, section.x - 2);
+            }
+        }
+        if (m_row.narrow) {
+            symbols::foldSign(m_painter, {left() + 9, middle()}, 2.8, m_row.open, m_tokens);
+            if (!group.areaNumber.isEmpty())
+                symbols::areaHexagon(m_painter, {left() + 25, middle()}, 7, group.areaNumber, m_tokens, m_tokens.canvas);
+            const double start = left() + (group.areaNumber.isEmpty() ? 17 : 36);
+            text(start, fitted(m_line.brief, limit - start, 10.5, m_row.open, m_cut), 10.5, m_tokens.ink, m_row.open);
+            return;
+        }
+        symbols::foldSign(m_painter, {left() + 10, middle()}, 2.8, m_row.open, m_tokens);
+        text(left() + 20, m_line.number, 11, m_tokens.ink2, m_row.open);
+        if (!group.areaNumber.isEmpty())
+            symbols::areaHexagon(m_painter, {left() + 88, middle()}, 7.5, group.areaNumber, m_tokens, m_tokens.canvas);
+        const CoverageSection *promise = section(CoverageField::Promise);
+        const QString units = group.units == 1 ? tr("1 unit") : tr("%1 units").arg(group.units);
+        const double end = promise ? promise->x + promise->width - 12 : limit;
+        text(end, units, 10.5, m_tokens.ink3, false, Anchor::End);
+        const double start = left() + (group.areaNumber.isEmpty() ? 82 : 106);
+        const double room = end - textWidth(units, 10.5) - 8 - start;
+        text(start, fitted(m_line.words, room, 11.5, m_row.open, m_cut), 11.5, m_tokens.ink, m_row.open);
+        if (const CoverageSection *state = section(CoverageField::State); state && group.raised > 0 && !m_row.open)
+            text(state->x + 14, tr("%1 of %2 raised").arg(group.raised).arg(group.units), 10.5, m_tokens.ink2);
+    }
+
+    /// What a folded heading says of a round: "2 of 2" raised, or that suggestions wait. False: nothing.
+    bool foldedCell(const CoverageSection &section, const CoverageGroup &group)
+    {
+        const int raised = group.raisedAt[std::size_t(section.round)];
+        const QPointF centre = box(section).center();
+        if (raised > 0)
+            paintCentred(m_painter, centre, m_row.narrow ? QString::number(raised) : tr("%1 of %2").arg(raised).arg(group.units), 10.2, m_tokens.ink);
+        else if (group.waitingAt[std::size_t(section.round)] > 0)
+            symbols::suggestionMark(m_painter, centre, m_row.narrow ? 5.4 : 6.2, m_tokens);
+        else
+            return false;
+        return true;
+    }
+
+    void clause()
+    {
+        const double body = m_row.narrow ? 10.5 : 11;
+        for (const CoverageSection &section : m_sections) {
+            switch (section.field) {
+            case CoverageField::Number:
+                text(section.x + (m_row.narrow ? 26 : m_line.point ? 30 : 20), m_line.number, m_row.narrow ? 10.8 : 11.5, m_tokens.ink, true);
+                break;
+            case CoverageField::Words:
+                text(section.x, fitted(m_line.words, section.width - 8, body, false, m_cut), body, m_tokens.ink);
+                break;
+            case CoverageField::Promise:
+                text(section.x, fitted(m_line.promise, section.width - 4, body, false, m_cut), body, m_tokens.ink2);
+                break;
+            case CoverageField::Round:
+                cell(section);
+                break;
+            case CoverageField::Other:
+                break;
+            case CoverageField::State:
+                state(section);
+                break;
+            case CoverageField::Known: {
+                const Knowledge known = m_content.stateOf(m_line)->knowledge;
+                symbols::knowledgeSquare(m_painter, {section.x, middle() - 5, 10, 10}, known, m_tokens);
+                text(section.x + 15, m_line.known, body, known == Knowledge::None ? m_tokens.ink3 : m_tokens.ink);
+                break;
+            }
+            case CoverageField::Responsible: {
+                const bool nobody = m_line.responsible.isEmpty();
+                const QString words = nobody ? tr("nobody named") : m_line.responsible;
+                text(section.x, fitted(words, section.width - 6, body, false, m_cut), body, nobody ? m_tokens.ink3 : m_tokens.ink);
+                break;
+            }
+            case CoverageField::Last:
+                text(section.x + section.width - 16, m_line.last, body, m_line.lastIsKnown ? m_tokens.ink : m_tokens.ink3, false, Anchor::End);
+                break;
+            }
+        }
+    }
+
+    void cell(const CoverageSection &section)
+    {
+        const Cell &cell = m_line.cells[std::size_t(section.round)];
+        const double radius = m_row.narrow ? 5.5 : 6.2;
+        QPointF centre = box(section).center();
+        const auto passages = cell.evidence.size();
+        if (cell.level != CoverageLevel::None) {
+            const bool count = !m_row.narrow && passages > 1;
+            if (count)
+                centre.rx() -= 8;
+            symbols::levelMark(m_painter, centre, radius, cell.level, m_tokens);
+            if (count)
+                text(centre.x() + 12, QString::number(passages), 10, m_tokens.ink2);
+        } else if (cell.waiting > 0) {
+            symbols::suggestionMark(m_painter, centre, radius, m_tokens);
+        } else if (cell.readoutMissing) {
+            symbols::missingReadoutMark(m_painter, centre, 6.2, m_tokens);
+        }
+        const QString &meeting = m_content.heads[std::size_t(section.round)].meeting;
+        const bool chosen = !m_look.paper && m_highlight.cellClause == m_line.clause && m_highlight.cellMeeting == meeting;
+        if (chosen) {
+            m_painter.setPen(QPen(m_tokens.selectionRing, 2));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(box(section).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+        }
+    }
+
+    void state(const CoverageSection &section)
+    {
+        const coverage::ClauseState &state = *m_content.stateOf(m_line);
+        const QSizeF size = m_row.narrow ? QSizeF(17.4, 13.5) : symbols::tileSize;
+        const double x = m_row.narrow ? section.x + (section.width - size.width()) / 2 : section.x + 14;
+        const QRectF tile(QPointF(x, middle() - size.height() / 2), size);
+        double words = tile.right() + 8;
+        if (state.judgement) {
+            symbols::judgedTile(m_painter, tile, state.progress(), m_row.narrow ? state.progress() : state.computed, m_tokens);
+            words += state.progress() != state.computed ? 14 : 0;
+        } else {
+            symbols::progressTile(m_painter, tile, state.progress(), m_tokens);
+        }
+        if (!m_row.narrow)
+            text(words, fitted(stateWords(state.progress()), section.x + section.width - words - 2, 11, false, m_cut), 11, m_tokens.ink);
+    }
+
+    QPainter &m_painter;
+    const CoverageLine &m_line;
+    const std::vector<CoverageSection> &m_sections;
+    const CoverageContent &m_content;
+    const CoverageHighlight &m_highlight;
+    const CoverageRowLook &m_row;
+    const Look &m_look;
+    const Tokens &m_tokens;
+    int *m_cut;
+    double m_top;
+    double m_height;
+    bool m_chosen;
+};
+
+constexpr double wideNumber = 64;
+constexpr double widePromise = 122;
+constexpr double wideRound = 57;
+constexpr double wideOther = 62;
+constexpr double wideState = 138;
+constexpr double wideKnown = 84;
+constexpr double wideResponsible = 90;
+constexpr double wideLast = 90;
+constexpr double leastWords = 190;
+
+} // namespace
+
+double fullMatrixWidth(const CoverageContent &content)
+{
+    const double other = content.coverage.folded.isEmpty() ? 0 : wideOther;
+    return wideNumber + leastWords + widePromise + wideRound * double(content.heads.size()) + other + wideState + wideKnown + wideResponsible + wideLast;
+}
+
+std::vector<CoverageSection> coverageSections(const CoverageContent &content, double width, bool narrow)
+{
+    std::vector<CoverageSection> sections;
+    double x = 0;
+    const auto add = [&](CoverageField field, double sectionWidth, int round = -1) {
+        sections.push_back({field, round, x, sectionWidth});
+        x += sectionWidth;
+    };
+    const int rounds = int(content.heads.size());
+    if (narrow) {
+        const double state = 36;
+        double column = 18;
+        if (rounds > 0)
+            column = std::clamp((width - 54 - 46 - state) / rounds, 13.0, 18.0);
+        double spare = std::max(46.0, width - 54 - state - column * rounds);
+        add(CoverageField::Number, 54);
+        if (spare > 220) {
+            add(CoverageField::Words, spare - 74);
+            spare = 74;
+        }
+        add(CoverageField::Promise, spare);
+        for (int round = 0; round < rounds; ++round)
+            add(CoverageField::Round, column, round);
+        add(CoverageField::State, state);
+        return sections;
+    }
+    add(CoverageField::Number, wideNumber);
+    add(CoverageField::Words, leastWords + std::max(0.0, width - fullMatrixWidth(content)));
+    add(CoverageField::Promise, widePromise);
+    for (int round = 0; round < rounds; ++round)
+        add(CoverageField::Round, wideRound, round);
+    if (!content.coverage.folded.isEmpty())
+        add(CoverageField::Other, wideOther);
+    add(CoverageField::State, wideState);
+    add(CoverageField::Known, wideKnown);
+    add(CoverageField::Responsible, wideResponsible);
+    add(CoverageField::Last, wideLast);
+    return sections;
+}
+
+void paintCoverageRow(QPainter &painter, double y, const CoverageLine &line, const std::vector<CoverageSection> &sections,
+                      const CoverageContent &content, const CoverageHighlight &highlight, const CoverageRowLook &row, const Look &look, int *cut)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    Row(painter, y, line, sections, content, highlight, row, look, cut).paint();
+    painter.restore();
+}
+
+} // namespace entente::ui

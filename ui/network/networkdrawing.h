@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/model/lens.h"
+#include "core/network/labels.h"
+#include "core/network/picture.h"
+#include "ui/paint/drawing.h"
+
+#include <memory>
+
+namespace entente::ui {
+
+enum class NetworkMedium {
+    Screen, ///< 852 px wide unless told otherwise; also A4.
+    Large   ///< A3 and larger: full names, Korean names, clauses and tick strips.
+};
+
+struct NetworkOptions
+{
+    QString layout = QStringLiteral("ladder"); ///< Or "stress".
+    NetworkMedium medium = NetworkMedium::Screen;
+    double width = 0;              ///< Room across at 100 %; 0: the medium's own.
+    bool userPlaces = true;        ///< Records stand where the user put them.
+};
+
+/// What the status bar says of the network.
+struct NetworkCounts
+{
+    int shown = 0;
+    int total = 0;
+    int lines = 0;
+    int tags = 0;
+    int inferred = 0;
+    int disputed = 0;
+    int unsourced = 0;
+    int hidden = 0;    ///< Labels.
+    int shortened = 0;
+
+    bool operator==(const NetworkCounts &) const = default;
+};
+
+/// What lies under a point of the drawing.
+struct NetworkHit
+{
+    enum class Kind { Nothing, Node, Line, Tag };
+    Kind kind = Kind::Nothing;
+    QString id; ///< Record, line of the snapshot, or area.
+
+    bool operator==(const NetworkHit &) const = default;
+};
+
+/// The network as a drawing: geometry from the core, painted the same on screen and on paper.
+class NetworkDrawing : public Drawing
+{
+public:
+    NetworkDrawing(std::shared_ptr<const network::Snapshot> snapshot, network::Picture picture, const model::Lens &lens, QString layout,
+                   QString title);
+
+    QSizeF size() const override { return m_picture.size; }
+    void paint(QPainter &painter, const QRectF &area, const Look &look) const override;
+    std::vector<LegendEntry> legend() const override;
+    DrawingFacts facts() const override;
+
+    const network::Snapshot &snapshot() const { return *m_snapshot; }
+    const network::Picture &picture() const { return m_picture; }
+    const NetworkCounts &counts() const { return m_counts; }
+    const QString &layout() const { return m_layout; }
+
+    /// What lies under a point; lines count from `reach` px away.
+    NetworkHit hit(const QPointF &point, double reach = 4) const;
+    /// The nodes that stand for a record: itself, or what it belongs to where it is a relation or folded.
+    QStringList nodesOf(const QString &record) const;
+    /// Nodes that share a line or a tag with one of these.
+    QSet<QString> neighbours(const QSet<QString> &nodes) const;
+
+private:
+    void count();
+
+    std::shared_ptr<const network::Snapshot> m_snapshot;
+    network::Picture m_picture;
+    model::Lens m_lens;
+    QString m_layout;
+    QString m_title;
+    NetworkCounts m_counts;
+    QHash<QString, QString> m_stands; ///< Meeting or clause → the node that stands for it.
+    QHash<QString, QStringList> m_linesOf; ///< Relation or meeting → lines of the snapshot.
+};
+
+/// The drawing font as the core's measure of labels. Widths are kept; use on the thread that paints.
+network::LabelMetrics drawingMetrics();
+
+/// The network that a lens shows. The stress layout may take long: from `MostNodesAtOnce` nodes on, compute it in the background.
+std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, const model::Lens &lens, const NetworkOptions &options,
+                                               const model::Progress &progress = model::Progress());
+
+inline constexpr int MostNodesAtOnce = 200;
+
+} // namespace entente::ui
