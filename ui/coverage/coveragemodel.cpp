@@ -1,7 +1,7 @@
 #include "ui/coverage/coveragemodel.h"
 
 #include "core/model/relationtypes.h"
-#include "ui/paint/theme.h"
+#include "ui/plain.h"
 
 #include <algorithm>
 
@@ -83,7 +83,7 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
         return text(row, section);
     if (role == Qt::ToolTipRole) {
         const QString words = toolTip(row, section);
-        return words.isEmpty() ? QVariant() : QVariant(escaped(words));
+        return words.isEmpty() ? QVariant() : QVariant(plainToolTip(words));
     }
     if (role == Qt::AccessibleTextRole)
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(row, section));
@@ -100,7 +100,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         const Meeting *meeting = m_lookup->model().find<Meeting>(head.meeting);
         const QString name = m_lookup->title(head.dialogue);
         const QString round = meeting && meeting->ordinal ? tr("%1, round %2").arg(name).arg(*meeting->ordinal) : name;
-        return escaped(round + u'\n' + (meeting ? meeting->start.toWords() : QString()) + u" · "_s
+        return plainToolTip(round + u'\n' + (meeting ? meeting->start.toWords() : QString()) + u" · "_s
                        + (head.readoutMissing ? tr("its read-out is not in the map") : tr("its read-out is in the map")));
     }
     if (role == Qt::ToolTipRole && column.field == CoverageField::Other) {
@@ -111,7 +111,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         }
         if (m_content.coverage.folded.size() > 12)
             rounds << tr("and %1 more").arg(m_content.coverage.folded.size() - 12);
-        return escaped(tr("Rounds of dialogues that no clause names, that review nothing here and that have no passage:") + u'\n' + rounds.join(u'\n'));
+        return plainToolTip(tr("Rounds of dialogues that no clause names, that review nothing here and that have no passage:") + u'\n' + rounds.join(u'\n'));
     }
     if (role != Qt::DisplayRole)
         return {};

@@ -2,7 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/coverage/series.h"
-#include "ui/paint/theme.h"
+#include "ui/plain.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -334,7 +334,7 @@ bool TimelineChart::viewportEvent(QEvent *event)
     if (words.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), escaped(words), viewport());
+        QToolTip::showText(help->globalPos(), plainToolTip(words), viewport());
     return true;
 }
 
