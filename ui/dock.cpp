@@ -1,12 +1,12 @@
 #include "ui/dock.h"
 
+#include "ui/icons.h"
 #include "ui/plain.h"
 #include "ui/runtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 namespace entente::ui {
@@ -57,8 +57,8 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     m_fold->setAccessibleName(tr("Fold %1").arg(title));
     m_fold->hide();
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    m_close->setIconSize({11, 11});
+    m_close->setIcon(icon(Sign::Remove));
+    m_close->setIconSize({10, 10});
     m_close->setToolTip(tr("Close; View shows it again"));
     m_close->setAccessibleName(tr("Close %1").arg(title));
     layout->addWidget(m_fold);

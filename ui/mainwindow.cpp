@@ -9,9 +9,9 @@
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
+#include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/network/networkview.h"
-#include "ui/paint/legendstrip.h"
 #include "ui/plain.h"
 #include "ui/recentfiles.h"
 #include "ui/searchfield.h"
@@ -54,7 +54,7 @@ void openOnTheWeb(const QString &address)
 
 MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection, Dialogs &dialogs, QSettings &settings)
     : openAddress(openOnTheWeb), m_session(session), m_lens(lens), m_selection(selection), m_dialogs(dialogs), m_settings(settings),
-      m_actions(new Actions(this)), m_network(new NetworkView(lens, selection)), m_legend(new LegendStrip), m_timeline(new TimelineView(lens, selection)),
+      m_actions(new Actions(this)), m_network(new NetworkView(lens, selection)), m_legend(new LegendBar), m_timeline(new TimelineView(lens, selection)),
       m_coverage(new CoverageView(lens, selection)), m_inspector(new Inspector(lens, selection)), m_centre(new Centre(*m_network, *m_legend, selection)),
       m_errors(new ErrorBar), m_bar(new MainBar(*m_actions, lens, this)), m_chips(new ChipBar(lens)), m_status(new StatusLine)
 {

@@ -19,7 +19,7 @@ class CoverageView;
 class Dock;
 class ErrorBar;
 class Inspector;
-class LegendStrip;
+class LegendBar;
 class MainBar;
 class NetworkView;
 class RecentFiles;
@@ -92,7 +92,7 @@ private:
     QSettings &m_settings;
     Actions *m_actions;
     NetworkView *m_network;
-    LegendStrip *m_legend;
+    LegendBar *m_legend;
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;

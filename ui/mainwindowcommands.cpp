@@ -6,10 +6,10 @@
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
+#include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
 #include "ui/network/networkview.h"
-#include "ui/paint/legendstrip.h"
 #include "ui/paper/export.h"
 #include "ui/paper/printing.h"
 #include "ui/plain.h"
@@ -204,7 +204,7 @@ void MainWindow::showInstruments()
         });
     }
     const QString chosen = chosenInstrument(document->model(), m_lens.value()).value;
-    m_coverageDock->setSubtitle(chosen.isEmpty() ? QString() : lookup.title(chosen));
+    m_coverageDock->setSubtitle(chosen.isEmpty() ? QString() : lookup.shortTitle(chosen));
 }
 
 void MainWindow::showCounts()
