@@ -44,7 +44,8 @@ QString elided(const QString &full, double width, double size, bool bold, const 
     const qsizetype space = start.lastIndexOf(u' ');
     if (low < text.size() && text.at(low) != u' ' && space > start.size() * 2 / 3)
         start = start.left(space);
-    return start.trimmed() + Ellipsis;
+    static const QRegularExpression loose(u"[ /,;:(–-]+$"_s);
+    return start.remove(loose) + Ellipsis;
 }
 
 Wrapped wrapped(const QString &full, double width, int mostLines, double size, bool bold, const LabelMetrics &metrics)
@@ -96,7 +97,7 @@ QString placedName(const Snapshot &snapshot, const SnapshotNode &node)
     name.remove(sides);
     if (!joint || node.kind == kindOf<Dialogue>)
         name.remove(country);
-    for (const QString &parent : node.parents) {
+    for (const QString &parent : joint ? QStringList() : node.parents) {
         const SnapshotNode *above = snapshot.node(parent);
         if (above && !above->abbreviation.isEmpty() && name.startsWith(above->abbreviation + u' '))
             name = name.mid(above->abbreviation.size() + 1);

@@ -124,7 +124,6 @@ void Ladder::chooseClusters(SideLane &side, const std::vector<int> &bodies)
         for (const auto &[row, line] : visibleTables(body)) {
             cluster.tables[row] = {line};
             key.push_back(row);
-            key.push_back(this->line(line).rounds());
             key.push_back(int(this->line(line).confidence) * 2 + (this->line(line).sourced ? 1 : 0));
         }
         cluster.home = cluster.tables.empty() ? m_tables[body].begin()->first : cluster.tables.begin()->first;

@@ -43,6 +43,18 @@ QString rungName(Rung rung)
 
 } // namespace
 
+/// Whether the Korean name of a body has room after its abbreviation.
+bool Ladder::koreanBeside(int index, double room) const
+{
+    const SnapshotNode &body = node(index);
+    if (body.abbreviation.isEmpty() || body.nameKo.isEmpty())
+        return false;
+    const double name = width(body.abbreviation, m_sizes.name, true) + 5;
+    const double more = body.folded.isEmpty() ? 0 : width(u'+' + QString::number(body.folded.size()), m_sizes.facts, false) + 6;
+    const double tags = m_tables.contains(index) || body.areas.empty() ? 0 : tagsWidth(body) + 4;
+    return name + more + tags + width(body.nameKo, m_options.rich ? 9.5 : 8.5, false) <= room - m_sizes.bar - 11;
+}
+
 /// What stands in the box of a body: abbreviation, or the name where there is none; on large paper also the names in full.
 std::vector<BlockLine> Ladder::bodyLines(int index, double room, bool &shortened, QString &label) const
 {
@@ -69,9 +81,7 @@ std::vector<BlockLine> Ladder::bodyLines(int index, double room, bool &shortened
         label = full.lines.join(u' ');
         shortened = full.shortened;
     }
-    const double left = text - width(lines.empty() ? QString() : lines.front().text, m_sizes.name, true) - 8;
-    const bool besideName = !body.abbreviation.isEmpty() && width(body.nameKo, 9.5, false) <= left - (body.folded.isEmpty() ? 0 : 22);
-    if (m_options.rich && !body.nameKo.isEmpty() && !besideName)
+    if (m_options.rich && !body.nameKo.isEmpty() && !koreanBeside(index, room))
         lines.push_back({elided(body.nameKo, text, 9.5, false, m_metrics), 9.5, false, Ink::Plain, Detail::Korean});
     return lines;
 }
@@ -110,7 +120,7 @@ void Ladder::addBody(int index, const QRectF &rect, double bar)
             middle -= 8;
         setBlock(box, lines, left, Align::Left, middle);
         if (tagged && below)
-            addTags(box, body, right, middle + blockHeight(lines) / 2 + 12, right - left);
+            addTags(box, body, rect.right() - 2, rect.bottom() - 11 - (atFoot ? box.bar : 0), rect.width() - 3);
         else if (tagged)
             addTags(box, body, right, box.texts.empty() ? middle : box.texts.front().at.y() - 4, room);
     }
@@ -126,7 +136,7 @@ void Ladder::addBody(int index, const QRectF &rect, double bar)
         for (const Tag &tag : box.tags)
             edge = std::min(edge, tag.rect.left() - 4);
         const double size = m_options.rich ? 9.5 : 8.5;
-        const bool koreanFits = !small && !body.abbreviation.isEmpty() && !body.nameKo.isEmpty() && x + width(body.nameKo, size, false) <= edge;
+        const bool koreanFits = !small && koreanBeside(index, rect.width());
         const QString name = placedName(m_snapshot, body);
         if (koreanFits && m_options.rich)
             box.texts.push_back({body.nameKo, {x, first.at.y()}, size, false, Ink::Plain, Align::Left, Detail::Korean, 0});
@@ -154,7 +164,23 @@ void Ladder::addPillar(const Pillar &pillar, bool mirrored)
     const Align align = m_options.rich ? Align::Left : Align::Centre;
     double baseline = box.rect.top() + 18;
     const double name = m_sizes.name + (m_options.rich ? 1 : 0);
-    // Lines that pass above the pillar would cut a text that is too long.
+    // Texts keep clear of the lines that pass above the pillar.
+    std::vector<double> crossed;
+    for (const auto &[rowIndex, items] : lane(mirrored).items) {
+        for (const Item &item : items) {
+            const bool passes = item.kind == Item::Kind::Through
+                                || (item.kind == Item::Kind::Pillar && &lane(mirrored).pillars[std::size_t(item.index)] < &pillar);
+            if (passes)
+                crossed.push_back(m_rows[std::size_t(rowIndex)].middle + item.y);
+        }
+    }
+    const auto isClear = [&](double top, double bottom) {
+        return std::ranges::none_of(crossed, [&](double y) { return y > top - 5 && y < bottom + 5; });
+    };
+    while (!isClear(baseline - name * 0.72, baseline) && baseline < box.rect.bottom() - 8)
+        baseline += 2;
+    if (baseline >= box.rect.bottom() - 8)
+        baseline = box.rect.top() + 18;
     const auto put = [&](const QString &text, int lines, double size, bool bold, Ink ink, Detail detail) {
         const Wrapped parts = wrapped(text, room, lines, size, bold, m_metrics);
         for (const QString &part : parts.lines) {
@@ -169,23 +195,23 @@ void Ladder::addPillar(const Pillar &pillar, bool mirrored)
         Detail::Shape);
     for (const Text &text : box.texts)
         box.label += (box.label.isEmpty() ? u""_s : u" "_s) + text.text;
-    const auto room2 = [&](double below) {
-        // Keeps clear of the first line that crosses it.
-        for (const auto &[rowIndex, items] : lane(mirrored).items) {
-            for (const Item &item : items) {
-                const double y = m_rows[std::size_t(rowIndex)].middle + item.y;
-                if (y > box.rect.top() && y < box.rect.bottom() && y < below + 6 && y > baseline - 14 && item.line >= 0)
-                    return false;
+    // The next stretch of the pillar that no line crosses.
+    const auto find = [&](double height) {
+        for (double at = baseline; at + height < box.rect.bottom() - 6; at += 2) {
+            if (isClear(at - 10, at + height)) {
+                baseline = at;
+                return true;
             }
         }
-        return true;
+        return false;
     };
-    if (!body.folded.isEmpty() && room2(baseline))
+    if (!body.folded.isEmpty() && find(0))
         put(u'+' + QString::number(body.folded.size()), 1, m_sizes.facts, false, Ink::Plain, Detail::Facts);
     if (m_options.rich && !body.abbreviation.isEmpty()) {
-        if (room2(baseline + 36))
-            put(placedName(m_snapshot, body), 4, 9.3, false, Ink::Strong, Detail::Full);
-        if (!body.nameKo.isEmpty() && room2(baseline + 12))
+        const QString full = placedName(m_snapshot, body);
+        if (find(12.3 * double(wrapped(full, room, 4, 9.3, false, m_metrics).lines.size() - 1)))
+            put(full, 4, 9.3, false, Ink::Strong, Detail::Full);
+        if (!body.nameKo.isEmpty() && find(12.0 * double(wrapped(body.nameKo, room, 2, 9, false, m_metrics).lines.size() - 1)))
             put(body.nameKo, 2, 9, false, Ink::Plain, Detail::Korean);
     }
     m_picture.add(std::move(box));
@@ -194,7 +220,7 @@ void Ladder::addPillar(const Pillar &pillar, bool mirrored)
 double Ladder::tagsWidth(const SnapshotNode &body) const
 {
     const auto shown = std::min<std::size_t>(body.areas.size(), MostTags);
-    double all = double(shown) * HexagonStep;
+    double all = shown == 0 ? 0 : double(shown) * HexagonStep + 1;
     if (m_options.rich && !body.clauseLabels.isEmpty() && body.kind == kindOf<Dialogue>)
         all += std::min(90.0, width(u'§' + clauseRange(body.clauseLabels), 9, true) + 16);
     return all;
@@ -271,7 +297,9 @@ void Ladder::addDialogue(const Row &row)
         const QString status = dialogue.status == DialogueStatus::Planned    ? tr("planned")
                                : dialogue.status == DialogueStatus::Informal ? tr("informal")
                                                                              : tr("no round known");
-        facts = {dialogue.level == Level::None ? status : tr("%1, %2").arg(wordOf(dialogue.level), status)};
+        facts = {status};
+        if (dialogue.level != Level::None)
+            facts.prepend(tr("%1, %2").arg(wordOf(dialogue.level), status));
     } else {
         if (!dialogue.rhythm.isEmpty() && dialogue.rhythm.size() < 24 && dialogue.rhythm != u"not stated")
             facts.append(dialogue.rhythm);
@@ -281,7 +309,7 @@ void Ladder::addDialogue(const Row &row)
     }
     const bool beside = row.paper && !m_options.rich && name.lines.size() == 1;
     if (!beside)
-        lines.push_back({elided(facts.join(u" · "_s), factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});
+        lines.push_back({elided(row.paper ? facts.constFirst() : facts.join(u" · "_s), factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});
     if (!dialogue.reviews.isEmpty())
         lines.push_back({elided(dialogue.reviews, factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});
     setBlock(box, lines, left, Align::Left, row.rect.center().y());
@@ -289,12 +317,16 @@ void Ladder::addDialogue(const Row &row)
     double x = left + width(name.lines.isEmpty() ? QString() : name.lines.constLast(), m_sizes.dialogue, true) + 8;
     const double nameLine = box.texts.empty() ? row.rect.center().y() : box.texts.front().at.y();
     if (beside) {
-        const QString text = elided(facts.constFirst(), right - tagsWidth(dialogue) - x, m_sizes.facts, false, m_metrics);
-        box.texts.push_back({text, {x, nameLine - 0.2}, m_sizes.facts, false, Ink::Plain, Align::Left, Detail::Facts, 0});
-        x += width(text, m_sizes.facts, false) + 6;
+        // The longest form that fits without a cut, or nothing.
+        const double room = right - tagsWidth(dialogue) - x;
+        const auto fitting = std::ranges::find_if(facts, [&](const QString &text) { return width(text, m_sizes.facts, false) <= room; });
+        if (fitting != facts.end()) {
+            box.texts.push_back({*fitting, {x, nameLine - 0.2}, m_sizes.facts, false, Ink::Plain, Align::Left, Detail::Facts, 0});
+            x += width(*fitting, m_sizes.facts, false) + 6;
+        }
     }
     const bool low = m_options.rich && !row.paper;
-    const double tagsAt = low ? box.texts.front().at.y() + 5 : row.rect.center().y();
+    const double tagsAt = low ? box.texts.front().at.y() - 3 : row.rect.center().y();
     const double factsEnd = beside ? x : left + (low ? 0 : std::max(width(lines.back().text, m_sizes.facts, false), x - left));
     const double used = addTags(box, dialogue, right, tagsAt, right - factsEnd);
     if (!m_options.rich && name.lines.size() == 1 && !beside && !dialogue.nameKo.isEmpty()
@@ -305,13 +337,13 @@ void Ladder::addDialogue(const Row &row)
         const QDate end = m_snapshot.asOf;
         const QDate begin = QDate(end.year() - 13, 1, 1);
         const double days = double(begin.daysTo(end));
-        box.strip = QRectF(right - 76, row.rect.bottom() - 20, 70, 12);
+        box.strip = QRectF(right - 74, row.rect.bottom() - 18, 68, 11);
         for (const Round &round : dialogue.rounds) {
             if (!round.start.isKnown() || round.start.last() < begin)
                 continue;
             const double from = std::clamp(double(begin.daysTo(round.start.first())) / days, 0.0, 1.0);
             const double to = std::clamp(double(begin.daysTo(round.start.last())) / days, from, 1.0);
-            box.ticks.push_back({box.strip.left() + from * 70, round.start.isDay() ? 0 : std::max(3.0, (to - from) * 70),
+            box.ticks.push_back({box.strip.left() + from * 68, round.start.isDay() ? 0 : std::max(3.0, (to - from) * 68),
                                  round.format == MeetingFormat::Virtual});
         }
     }

@@ -58,7 +58,7 @@ double Ladder::flow(const std::vector<int> &bodies, const QRectF &room)
         const SnapshotNode &body = node(index);
         const QString name = body.abbreviation.isEmpty() ? placedName(m_snapshot, body) : body.abbreviation;
         const double text = width(name, body.abbreviation.isEmpty() ? m_sizes.plainName : m_sizes.name, !body.abbreviation.isEmpty() || m_options.rich);
-        const double extra = m_sizes.bar + 12 + (body.folded.isEmpty() ? 0 : 22) + (body.areas.empty() ? 0 : tagsWidth(body) + 6);
+        const double extra = m_sizes.bar + 10 + (body.folded.isEmpty() ? 0 : 22) + (body.areas.empty() ? 0 : tagsWidth(body) + 4);
         double wide = text + extra;
         if (m_options.rich && !body.abbreviation.isEmpty())
             wide = std::max(wide, std::min(room.width(), width(placedName(m_snapshot, body), 9.3, false) / 2 + 40));
@@ -210,7 +210,7 @@ double Ladder::drawInstruments(double top)
     m_picture.heads.push_back({tr("Rests on"), {8, top + 13}, m_sizes.head, true, Ink::Plain, Align::Left, Detail::Name, 0});
     const double left = m_rungsWidth + Margin;
     const double cell = (m_right - Margin - left - 4 * (Columns - 1)) / Columns;
-    const double height = m_options.rich ? 34 : 22;
+    const double height = m_options.rich ? 34 : 31;
     double y = top;
     for (std::size_t i = 0; i < instruments.size(); ++i) {
         const SnapshotNode &instrument = node(instruments[i]);
@@ -224,7 +224,7 @@ double Ladder::drawInstruments(double top)
         box.full = fullName(instrument);
         box.heavy = instrument.chosen;
         const double middle = box.rect.center().y();
-        const double baseline = m_options.rich ? middle - 2.5 : middle + 3.8;
+        const double baseline = middle - 2.5;
         double x = box.rect.left() + 7;
         double right = box.rect.right() - 10;
         const QString year = instrument.date.isKnown() ? QString::number(instrument.date.year()) : QString();
@@ -236,25 +236,35 @@ double Ladder::drawInstruments(double top)
                 facts.append(tr("in force %1").arg(instrument.inForce.toWords()));
             box.texts.push_back({elided(facts.join(u", "_s), right - x, 9.2, false, m_metrics), {x, middle + 10}, 9.2, false, Ink::Plain, Align::Left,
                                  Detail::Facts, 0});
-        } else if (!year.isEmpty()) {
-            right -= width(year, 10, false) + 5;
         }
-        const double size = m_options.rich ? 11 : 9.8;
-        if (!instrument.abbreviation.isEmpty()) {
-            box.label = elided(instrument.abbreviation, right - x, size, true, m_metrics);
+        const double size = m_options.rich ? 11 : 10.5;
+        const QString name = placedName(m_snapshot, instrument);
+        const bool abbreviated = !instrument.abbreviation.isEmpty() && instrument.abbreviation != name;
+        if (abbreviated) {
+            box.label = elided(instrument.abbreviation, right - x - (m_options.rich ? 0 : 30), size, true, m_metrics);
             box.texts.push_back({box.label, {x, baseline}, size, true, Ink::Strong, Align::Left, Detail::Name, 0});
             x += width(box.label, size, true) + 5;
         }
-        const QString name = placedName(m_snapshot, instrument);
-        const QString drawn = name == instrument.abbreviation || right - x < 24 ? QString() : elided(name, right - x, 9.8, false, m_metrics);
-        box.shortened = drawn != name && name != instrument.abbreviation;
-        if (!drawn.isEmpty()) {
-            box.texts.push_back({drawn, {x, baseline}, 9.8, false, Ink::Strong, Align::Left, Detail::Name, 0});
-            x += width(drawn, 9.8, false) + 5;
-            box.label += (box.label.isEmpty() ? QString() : u" "_s) + drawn;
+        if (m_options.rich || !abbreviated) {
+            // On large paper the facts stand below; without an abbreviation the name takes both lines.
+            const Wrapped lines = wrapped(name, right - x, m_options.rich ? 1 : 2, 9.8, false, m_metrics);
+            double at = m_options.rich || lines.lines.size() > 1 ? baseline : middle + 3.5;
+            const bool hasRoom = right - x >= 24;
+            for (const QString &line : lines.lines) {
+                if (hasRoom)
+                    box.texts.push_back({line, {x, at}, 9.8, false, Ink::Strong, Align::Left, Detail::Name, 0});
+                at += 12;
+            }
+            box.shortened = lines.shortened || !hasRoom;
+            box.label += (box.label.isEmpty() ? QString() : u" "_s) + (hasRoom ? lines.lines.join(u' ') : QString());
+        } else {
+            const QString drawn = elided(name, box.rect.right() - 7 - box.rect.left() - 7, 9.8, false, m_metrics);
+            box.texts.push_back({drawn, {box.rect.left() + 7, middle + 10}, 9.8, false, Ink::Strong, Align::Left, Detail::Name, 0});
+            box.shortened = drawn != name;
+            box.label += u' ' + drawn;
+            if (!year.isEmpty() && !instrument.abbreviation.contains(year))
+                box.texts.push_back({year, {x, baseline}, 10, false, Ink::Plain, Align::Left, Detail::Facts, 0});
         }
-        if (!m_options.rich && !year.isEmpty())
-            box.texts.push_back({year, {x, baseline}, 10, false, Ink::Plain, Align::Left, Detail::Facts, 0});
         m_picture.add(std::move(box));
     }
     return y + height + 4;

@@ -46,9 +46,7 @@ std::vector<QRectF> Ladder::pillarsCrossed(const SideLane &side, double from, do
 
 void Ladder::number(Stroke &stroke, double x, double y) const
 {
-    if (stroke.rounds < 2)
-        return;
-    stroke.number = QString::number(stroke.rounds);
+    stroke.number = numberOf(stroke);
     stroke.numberAt = {x, y};
 }
 

@@ -103,7 +103,9 @@ double Ladder::bodyHeight(int body, double width) const
     bool shortened = false;
     QString label;
     const std::vector<BlockLine> lines = bodyLines(body, width, shortened, label);
-    return lines.size() <= 1 ? 22 : std::ceil(blockHeight(lines) + 10);
+    const Side side = node(body).side;
+    const double bar = side == Side::Multilateral || side == Side::Third ? m_sizes.bar : 0;
+    return lines.size() <= 1 ? 22 : std::ceil(blockHeight(lines) + 10 + bar);
 }
 
 /// Heights of boxes; several bodies with equal ties stand side by side where their names fit.

@@ -173,6 +173,7 @@ private:
     void addPillar(const Pillar &pillar, bool mirrored);
     double addTags(Box &box, const SnapshotNode &node, double right, double middle, double room);
     double tagsWidth(const SnapshotNode &node) const;
+    bool koreanBeside(int body, double room) const;
     void addHeads();
 
     // ladderlines.cpp

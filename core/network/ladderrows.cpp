@@ -10,6 +10,7 @@ namespace entente::network::plan {
 namespace {
 
 constexpr int MostOrderingRounds = 12;
+constexpr int Downwards = 1'000;        // what a report that runs downwards costs, in rows
 constexpr int MostRowsForOrdering = 120; // above that, rows keep the order of their rounds
 
 Rung rungOf(const SnapshotNode &dialogue)
@@ -74,14 +75,16 @@ void Ladder::orderRows()
     const auto length = [&] {
         number();
         int sum = 0;
+        int depth = 0; // of equals, what reports stands nearer to its superior
         for (const auto &[from, to] : ties) {
-            if (places.contains(from) && places.contains(to))
-                // A report that would have to run downwards counts double.
-                sum += std::abs(places[from] - places[to]) * (places[from] < places[to] ? 3 : 1);
+            if (!places.contains(from) || !places.contains(to))
+                continue;
+            sum += std::abs(places[from] - places[to]) + (places[from] < places[to] ? Downwards : 0);
+            depth += places[from];
         }
-        return sum;
+        return std::pair(sum, depth);
     };
-    int best = length();
+    auto best = length();
     bool moved = int(m_rows.size()) <= MostRowsForOrdering && !ties.empty();
     for (int round = 0; moved && round < MostOrderingRounds; ++round) {
         moved = false;
@@ -93,7 +96,7 @@ void Ladder::orderRows()
                 const Row row = m_rows[from];
                 m_rows.erase(m_rows.begin() + std::ptrdiff_t(from));
                 m_rows.insert(m_rows.begin() + std::ptrdiff_t(to), row);
-                if (const int now = length(); now < best) {
+                if (const auto now = length(); now < best) {
                     best = now;
                     moved = true;
                 } else {

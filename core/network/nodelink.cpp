@@ -163,10 +163,8 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
         stroke.points = {way.p1(), way.p2()};
         stroke.head = line.type == relation::reportsTo;
         stroke.bead = way.center();
-        if (stroke.rounds > 1) {
-            stroke.number = QString::number(stroke.rounds);
-            stroke.numberAt = way.center();
-        }
+        stroke.number = numberOf(stroke);
+        stroke.numberAt = way.center();
         picture.strokes.push_back(std::move(stroke));
     }
     return picture;

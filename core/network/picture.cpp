@@ -40,11 +40,20 @@ Stroke strokeOf(const Snapshot &snapshot, const std::vector<int> &lines)
         stroke.confidence = std::max(stroke.confidence, line.confidence);
         stroke.sourced = stroke.sourced && line.sourced;
         if (line.type == tookPart) {
+            stroke.fewestRounds = stroke.rounds == 0 ? line.rounds() : std::min(stroke.fewestRounds, line.rounds());
             stroke.rounds = std::max(stroke.rounds, line.rounds());
             stroke.side = snapshot.nodes[std::size_t(line.source)].side;
         }
     }
     return stroke;
+}
+
+QString numberOf(const Stroke &stroke)
+{
+    if (stroke.rounds < 2)
+        return {};
+    const QString most = QString::number(stroke.rounds);
+    return stroke.fewestRounds < stroke.rounds ? QString::number(stroke.fewestRounds) + QChar(u'–') + most : most;
 }
 
 bool isDrawnByDefault(const QString &type)

@@ -77,6 +77,7 @@ struct Stroke
     QString type;
     Side side = Side::Unknown;
     int rounds = 0;
+    int fewestRounds = 0; ///< Where bodies with different attendance share the line.
     Confidence confidence = Confidence::Stated;
     bool sourced = true;
     std::vector<QPointF> points; ///< From the source to the target.
@@ -137,6 +138,9 @@ QPointF middleOf(const std::vector<QPointF> &points);
 
 /// What a stroke of one or several lines is like: type, sureness, side, number of rounds.
 Stroke strokeOf(const Snapshot &snapshot, const std::vector<int> &lines);
+
+/// The number in a line: none for a single round, `2–4` where those that share it differ.
+QString numberOf(const Stroke &stroke);
 
 /// Types that are always drawn as a line in a node-link drawing; the others only for a chosen record.
 bool isDrawnByDefault(const QString &type);

@@ -59,7 +59,7 @@ void RecordPicker::offer(const Lookup &lookup, const std::vector<Kind> &kinds)
         }
     });
     std::ranges::sort(items);
-    addItem({}, {});
+    addItem(QString(), QVariant());
     for (const auto &[title, id] : items)
         addItem(title, id);
     choose(before);

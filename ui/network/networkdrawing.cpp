@@ -191,7 +191,10 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
         });
     };
     const bool choosing = !selected.isEmpty() || !selectedLines.isEmpty();
-    const auto opacityOf = [&](const Stroke &stroke) { return !choosing || touches(stroke) ? 1.0 : paint::QuietOpacity; };
+    const auto opacityOf = [&](const Stroke &stroke) {
+        const bool frame = m_picture.ladder && (stroke.spine || stroke.type == model::relation::partOf);
+        return !choosing || frame || touches(stroke) ? 1.0 : paint::QuietOpacity;
+    };
     const auto isChosen = [&](const Stroke &stroke) {
         return std::ranges::any_of(stroke.lines, [&](const QString &id) { return selectedLines.contains(id) || (id == look.hovered && !look.paper); });
     };
@@ -227,17 +230,27 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
         return area.isNull() || QPolygonF(QList<QPointF>(stroke.points.begin(), stroke.points.end())).boundingRect().adjusted(-1, -1, 1, 1).intersects(wide);
     };
     for (const bool spine : {false, true}) {
+        for (const Stroke &stroke : m_picture.strokes) {
+            if (spine && stroke.spine && isNear(stroke))
+                paint::paintCasing(painter, stroke, look);
+        }
         for (const bool quiet : {true, false}) {
             for (const Stroke &stroke : m_picture.strokes) {
                 const double opacity = opacityOf(stroke);
                 if (stroke.spine != spine || (opacity < 1) != quiet || !isNear(stroke))
                     continue;
                 painter.setOpacity(stroke.spine ? 1 : opacity);
-                paint::paintStroke(painter, stroke, look, groundAt(stroke.numberAt), detail, isChosen(stroke) ? 1.8 : 1);
+                paint::paintStroke(painter, stroke, look, tokens.canvas, isChosen(stroke) ? 1.8 : 1);
             }
         }
+        painter.setOpacity(1);
+        for (const Stroke &stroke : m_picture.strokes) {
+            if (stroke.spine != spine || !isNear(stroke))
+                continue;
+            paint::paintBead(painter, stroke, look);
+            paint::paintNumber(painter, stroke, look, groundAt(stroke.numberAt), detail);
+        }
     }
-    painter.setOpacity(1);
 
     // What the chosen record has besides, in the style of its lines; behind the boxes, so that no name is hidden.
     for (const network::SnapshotLine &line : m_snapshot->lines) {
@@ -257,7 +270,8 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
             continue;
         Stroke own = network::strokeOf(*m_snapshot, {int(&line - m_snapshot->lines.data())});
         own.points = {network::leaving(from->rect, to->rect.center()), network::leaving(to->rect, from->rect.center())};
-        paint::paintStroke(painter, own, look, tokens.canvas, detail);
+        paint::paintStroke(painter, own, look, tokens.canvas);
+        paint::paintBead(painter, own, look);
     }
 
     const auto paintBoxes = [&](bool pillars) {
@@ -279,6 +293,13 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
             paint::paintOver(painter, stroke, look, opacityOf(stroke));
     }
     paintBoxes(false);
+}
+
+std::unique_ptr<NetworkDrawing> NetworkDrawing::moved(const QString &record, const QPointF &centre) const
+{
+    network::Picture picture = m_picture;
+    network::moveBoxes(picture, *m_snapshot, {{record, centre}});
+    return std::make_unique<NetworkDrawing>(m_snapshot, std::move(picture), m_lens, m_layout, m_title);
 }
 
 network::LabelMetrics drawingMetrics()
@@ -317,6 +338,14 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
         ladder.rich = options.medium == NetworkMedium::Large;
         ladder.width = options.width > 0 ? options.width : ladder.rich ? LargeWidth : ScreenWidth;
         ladder.places = places;
+        if (ladder.rich && !places.isEmpty()) {
+            // The user placed records on the screen's ladder; the large one keeps them in proportion.
+            const QSizeF screen = network::ladder(*snapshot, {ScreenWidth, false, {}}, drawingMetrics()).size;
+            ladder.places.clear();
+            const QSizeF large = network::ladder(*snapshot, ladder, drawingMetrics()).size;
+            for (const auto &[id, at] : places.asKeyValueRange())
+                ladder.places.insert(id, {at.x() * large.width() / screen.width(), at.y() * large.height() / screen.height()});
+        }
         picture = network::ladder(*snapshot, ladder, drawingMetrics());
     }
     return std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));

@@ -73,6 +73,9 @@ public:
     /// Nodes that share a line or a tag with one of these.
     QSet<QString> neighbours(const QSet<QString> &nodes) const;
 
+    /// The same with one box elsewhere (centre), as while it is dragged.
+    std::unique_ptr<NetworkDrawing> moved(const QString &record, const QPointF &centre) const;
+
 private:
     void count();
 

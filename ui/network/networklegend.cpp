@@ -50,7 +50,9 @@ LegendEntry lineEntry(const QString &words, Stroke stroke)
                 sample.points = {{area.left(), y}, {area.left() + width, y}};
                 sample.numberAt = {area.left() + width / 2, y};
                 sample.bead = sample.numberAt;
-                networkpaint::paintStroke(painter, sample, look, look.tokens().canvas, network::Detail::Facts);
+                networkpaint::paintStroke(painter, sample, look, look.tokens().canvas);
+                networkpaint::paintBead(painter, sample, look);
+                networkpaint::paintNumber(painter, sample, look, look.tokens().canvas, network::Detail::Facts);
             },
             words};
 }

@@ -347,11 +347,15 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
     }
 }
 
-void paintBead(QPainter &painter, const QPointF &at, const Stroke &stroke, const Look &look)
+void paintBead(QPainter &painter, const Stroke &stroke, const Look &look)
 {
     const Tokens &tokens = look.tokens();
     const LineStyle style = styleOf(stroke.type, stroke.rounds);
     const QColor colour = style.sideColour ? tokens.side(stroke.side) : tokens.ink;
+    // A line with a head that is too short for a bead has a hollow head instead.
+    if (stroke.bracket || (stroke.head && lengthOf(stroke.points) < ShortLine))
+        return;
+    const QPointF at = stroke.bead.value_or(network::middleOf(stroke.points));
     if (!stroke.sourced) {
         painter.fillRect(QRectF(at.x() - 5, at.y() - 5, 10, 10), tokens.canvas);
         painter.setFont(fontOf(10, true));
@@ -371,7 +375,7 @@ void paintBead(QPainter &painter, const QPointF &at, const Stroke &stroke, const
     }
 }
 
-void paintStroke(QPainter &painter, const Stroke &stroke, const Look &look, const QColor &ground, Detail detail, double weight)
+void paintStroke(QPainter &painter, const Stroke &stroke, const Look &look, const QColor &ground, double weight)
 {
     if (stroke.points.size() < 2)
         return;
@@ -385,10 +389,6 @@ void paintStroke(QPainter &painter, const Stroke &stroke, const Look &look, cons
     const bool reports = style.end == LineEnd::Head && stroke.head;
     const double length = lengthOf(stroke.points);
     const QPainterPath path = pathOf(stroke.points, stroke.radius, reports ? std::min(6.0, length * 0.7) : 0);
-    if (stroke.spine) {
-        painter.setPen(QPen(tokens.canvas, Casing, Qt::SolidLine, Qt::FlatCap));
-        painter.strokePath(path, painter.pen());
-    }
     QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (!style.dash.isEmpty()) {
         QList<qreal> dash = style.dash;
@@ -409,10 +409,18 @@ void paintStroke(QPainter &painter, const Stroke &stroke, const Look &look, cons
         painter.fillRect(QRectF(middle.x() - 7, middle.y() - 7, 14, 14), ground);
         paintText(painter, {u"≠"_s, middle + QPointF(0, 4), 12, true, network::Ink::Strong, network::Align::Centre}, look);
     }
-    const bool hollow = reports && length < ShortLine;
-    const bool marked = !stroke.sourced || stroke.confidence != model::Confidence::Stated;
-    if (marked && !hollow && !stroke.bracket)
-        paintBead(painter, stroke.bead.value_or(network::middleOf(stroke.points)), stroke, look);
+}
+
+void paintCasing(QPainter &painter, const Stroke &stroke, const Look &look)
+{
+    const bool reports = stroke.head && stroke.type == model::relation::reportsTo;
+    painter.strokePath(pathOf(stroke.points, stroke.radius, reports ? std::min(6.0, lengthOf(stroke.points) * 0.7) : 0),
+                       QPen(look.tokens().canvas, Casing, Qt::SolidLine, Qt::FlatCap));
+}
+
+void paintNumber(QPainter &painter, const Stroke &stroke, const Look &look, const QColor &ground, Detail detail)
+{
+    const Tokens &tokens = look.tokens();
     if (!stroke.number.isEmpty() && detail >= Detail::Facts) {
         const QFont &font = fontOf(9.3, true);
         const double wide = QFontMetricsF(font).horizontalAdvance(stroke.number) + 4;

@@ -44,11 +44,15 @@ struct BoxState
 };
 
 void paintBox(QPainter &painter, const network::Box &box, const BoxState &state, const Look &look, network::Detail detail);
-void paintStroke(QPainter &painter, const network::Stroke &stroke, const Look &look, const QColor &ground, network::Detail detail,
-                 double weight = 1);
+void paintStroke(QPainter &painter, const network::Stroke &stroke, const Look &look, const QColor &ground, double weight = 1);
+/// The number of rounds in a line, on a patch of the ground.
+void paintNumber(QPainter &painter, const network::Stroke &stroke, const Look &look, const QColor &ground, network::Detail detail);
 void paintTag(QPainter &painter, const network::Tag &tag, const Look &look);
 void paintText(QPainter &painter, const network::Text &text, const Look &look);
-void paintBead(QPainter &painter, const QPointF &at, const network::Stroke &stroke, const Look &look);
+/// How sure a line is: nothing where it is stated and has a source.
+void paintBead(QPainter &painter, const network::Stroke &stroke, const Look &look);
+/// What a reporting line keeps free, so that thinner lines pass under it.
+void paintCasing(QPainter &painter, const network::Stroke &stroke, const Look &look);
 /// What a line looks like where it passes above a pillar.
 void paintOver(QPainter &painter, const network::Stroke &stroke, const Look &look, double opacity);
 
