@@ -1,4 +1,5 @@
 #include "ui/paint/fonts.h"
+#include "core/base/file.h"
 #include "ui/paper/export.h"
 #include "ui/paper/printing.h"
 
