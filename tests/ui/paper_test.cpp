@@ -1,5 +1,5 @@
-#include "ui/paint/fonts.h"
 #include "core/base/file.h"
+#include "ui/paint/fonts.h"
 #include "ui/paper/export.h"
 #include "ui/paper/printing.h"
 
