@@ -69,6 +69,8 @@ signals:
     void saved();
     /// A file was opened or saved: it belongs among the recent ones.
     void fileUsed(const QString &path);
+    /// A text is being read in the background; `job` tells how far.
+    void started();
     void imported(const entente::ui::ImportOutcome &outcome);
 
 private:

@@ -44,4 +44,22 @@ std::vector<const Dialogue *> laneOrder(const Lookup &lookup)
     return dialogues;
 }
 
+QString codeOf(const Lookup &lookup, const QString &dialogue)
+{
+    constexpr qsizetype longest = 6;
+    for (const Name *name : lookup.names(dialogue)) {
+        if (name->use == NameUse::Abbreviation && name->text.size() <= longest)
+            return name->text;
+    }
+    const QString name = lookup.shortTitle(dialogue);
+    if (name.size() <= longest)
+        return name;
+    QString letters;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word[0].isUpper() || word[0].category() == QChar::Letter_Other)
+            letters += word[0];
+    }
+    return letters.isEmpty() ? name.left(3).toUpper() : letters.left(4);
+}
+
 } // namespace entente::model

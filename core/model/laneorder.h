@@ -12,4 +12,7 @@ Rung rungOf(Level level);
 /// The dialogues in the order of ladder, timeline and matrix: by rung, then most rounds, then id.
 std::vector<const Dialogue *> laneOrder(const Lookup &lookup);
 
+/// The code of a dialogue, for heads of columns: `CYB`. The one it was given, else the first letters of its name.
+QString codeOf(const Lookup &lookup, const QString &dialogue);
+
 } // namespace entente::model

@@ -248,7 +248,7 @@ private slots:
         QFETCH(int, columns);
         const FakeDrawing drawing(rows, columns);
         const Pages pages(drawing, setup());
-        QCOMPARE_GE(pages.scale() * 11.5 * 0.75, 5.45);
+        QCOMPARE_GE(pages.scale() * 11.5 * 0.75, 5.35);
         QCOMPARE_LE(pages.scale(), 1.51);
     }
 

@@ -28,7 +28,7 @@ CoverageHead headOf(const Lookup &lookup, const coverage::Column &column)
     head.meeting = column.meeting;
     head.dialogue = column.dialogue;
     head.readoutMissing = column.readoutMissing;
-    head.plain = lookup.shortTitle(column.dialogue);
+    head.plain = codeOf(lookup, column.dialogue);
     head.code = head.plain;
     const Meeting *meeting = lookup.model().find<Meeting>(column.meeting);
     if (!meeting)
@@ -147,7 +147,7 @@ private:
         line.known = knowledgeWords(state.knowledge);
         QStringList codes;
         for (const QString &dialogue : state.responsible)
-            codes << m_lookup.shortTitle(dialogue);
+            codes << codeOf(m_lookup, dialogue);
         line.responsible = codes.join(u", "_s);
         line.lastIsKnown = state.lastTouched.isKnown();
         line.last = line.lastIsKnown ? state.lastTouched.toWords() : state.lastTouchedKnown ? tr("never") : tr("not known");

@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "ui/coverage/painting.h"
 #include "ui/paint/fonts.h"
+#include "ui/paint/legendstrip.h"
 #include "ui/paint/lettering.h"
 #include "ui/paint/symbols.h"
 

@@ -243,26 +243,4 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
     return legend;
 }
 
-double paintKey(QPainter *painter, const QRectF &area, const std::vector<LegendEntry> &legend, const Look &look)
-{
-    double x = area.left();
-    double y = area.top() + 10;
-    for (const LegendEntry &entry : legend) {
-        const double sample = 26;
-        const double width = sample + 5 + textWidth(entry.words, 10.8);
-        if (x > area.left() && x + width > area.right()) {
-            x = area.left();
-            y += 20;
-        }
-        if (painter) {
-            painter->save();
-            entry.sample(*painter, QRectF(x, y - 8, sample, 16), look);
-            painter->restore();
-            paintText(*painter, {x + sample + 5, y + 3.9}, entry.words, drawingFont(10.8), look.tokens().ink2);
-        }
-        x += width + 18;
-    }
-    return legend.empty() ? 0 : y + 10 - area.top();
-}
-
 } // namespace entente::ui

@@ -49,7 +49,5 @@ inline constexpr double totalsHeight = 98;
 
 /// Signs that are visible, with their words.
 std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const std::function<bool(const CoverageLine &)> &isVisible);
-/// A legend in lines of `width`; returns its height.
-double paintKey(QPainter *painter, const QRectF &area, const std::vector<LegendEntry> &legend, const Look &look);
 
 } // namespace entente::ui

@@ -14,14 +14,14 @@ enum class FieldEntry { Line, Paragraph, Choice, Flag, Reference };
 /// One field of a form, read from the one description of the record's fields.
 struct FormField
 {
-    QString name; ///< As `edits` takes it.
-    QString label;
+    QString name = {}; ///< As `edits` takes it.
+    QString label = {};
     FieldEntry entry = FieldEntry::Line;
     bool required = false;
     bool fixed = false; ///< The key: shown, not edited.
-    QString content;
-    QStringList choices;                  ///< Words of a choice.
-    std::vector<Kind> kinds;              ///< Of a reference; empty: any.
+    QString content = {};
+    QStringList choices = {};             ///< Words of a choice.
+    std::vector<Kind> kinds = {};         ///< Of a reference; empty: any.
 };
 
 /// The fields of a record as they are.

@@ -1,5 +1,6 @@
 #include "ui/inspector/sheet.h"
 
+#include "core/model/relationtypes.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>

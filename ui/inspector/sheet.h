@@ -39,19 +39,19 @@ struct SheetItem
         Strip  ///< The clock.
     };
     Form form = Text;
-    QString label;
-    Runs runs;
-    Runs head;
-    Runs aside;
+    QString label = {};
+    Runs runs = {};
+    Runs head = {};
+    Runs aside = {};
     MeetingFormat format = MeetingFormat::Unknown;
     Clock clock = {};
 };
 
 struct SheetSection
 {
-    QString title;
-    Runs aside;
-    std::vector<SheetItem> items;
+    QString title = {};
+    Runs aside = {};
+    std::vector<SheetItem> items = {};
 };
 
 /// What the record panel says of a record, computed from a snapshot: no widget, no state.

@@ -100,13 +100,13 @@ SheetSection ties(const Lookup &lookup, const QString &record)
     for (const RelationType &type : relationTypes()) {
         if (isTold(type.word))
             continue;
-        std::vector<const Relation *> away = lookup.outgoing(record, type.word);
+        const std::vector<const Relation *> away = lookup.outgoing(record, type.word);
         const std::vector<const Relation *> here = lookup.incoming(record, type.word);
         if (type.symmetric) {
             // A symmetric line reads the same from both ends.
             Runs runs;
-            for (const auto &[list, outgoing] : {std::pair(&away, true), std::pair(&here, false)}) {
-                for (const Relation *relation : *list) {
+            for (const bool outgoing : {true, false}) {
+                for (const Relation *relation : outgoing ? away : here) {
                     if (runs.size() > 3 * linksShown)
                         break;
                     if (!runs.empty())

@@ -12,7 +12,7 @@ inline Theme themeOf(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
 }
 
-/// A text for a tooltip or a chart label, which take HTML: nothing in it is read as markup.
+/// A text for the label of a chart, which takes HTML: nothing in it is read as markup.
 inline QString escaped(const QString &text)
 {
     return QStringLiteral("<span>") + text.toHtmlEscaped().replace(u'\n', QLatin1StringView("<br>")) + QStringLiteral("</span>");

@@ -124,7 +124,7 @@ TimelineLane laneOf(const Lookup &lookup, const Dialogue &dialogue, const QDate 
 {
     TimelineLane lane;
     lane.dialogue = dialogue.id.value;
-    lane.name = laneName(lookup, dialogue);
+    lane.name = laneName(dialogue);
     for (const Meeting *meeting : lookup.meetings(dialogue.id)) {
         if (meeting->status == MeetingStatus::Held)
             ++lane.rounds;
@@ -226,14 +226,10 @@ QDate TimelineContent::usualStart() const
     return first.isValid() ? QDate(first.year(), 1, 1) : QDate();
 }
 
-QString laneName(const Lookup &lookup, const Dialogue &dialogue)
+QString laneName(const Dialogue &dialogue)
 {
-    for (const Name *name : lookup.names(dialogue.id.value)) {
-        if (name->use == NameUse::Abbreviation && name->text != dialogue.abbreviation)
-            return name->text;
-    }
-    if (dialogue.abbreviation.contains(u' ') || dialogue.abbreviation.size() > 12)
-        return dialogue.abbreviation; // A short name stands there, not a code.
+    if (!dialogue.abbreviation.isEmpty())
+        return dialogue.abbreviation;
     static const QRegularExpression said(u"^(?:EU[-–]ROK|ROK[-–]EU|EU[-–]Korea)\\s+|\\s*\\([^)]*\\)"_s);
     QString name = dialogue.nameEn;
     name.remove(said);

@@ -87,7 +87,7 @@ struct TimelineContent
 };
 
 /// What a dialogue is called on a lane: its short name, else its name without what the place says ("EU-ROK", what stands in brackets).
-QString laneName(const Lookup &lookup, const Dialogue &dialogue);
+QString laneName(const Dialogue &dialogue);
 
 /// The rounds of a record when it is chosen: its own, of its dialogue, of those that it attended or that raised it.
 QSet<QString> meetingsOf(const Lookup &lookup, const QString &record);

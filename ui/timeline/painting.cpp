@@ -207,6 +207,8 @@ void paintLanes(QPainter &painter, const TimelineContent &content, const Timelin
         if (!axis.shows(lane))
             continue;
         const bool chosen = content.lanes[std::size_t(lane)].dialogue == highlight.dialogue;
+        if (!chosen && !axis.ownLines)
+            continue;
         painter.setPen(QPen(chosen ? tokens.ink3 : tokens.hair, axis.small ? 0.8 : 1));
         const double y = axis.lanes[std::size_t(lane)];
         painter.drawLine(QPointF(axis.plot.left(), y), QPointF(axis.plot.right(), y));

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDate>
+#include <QSize>
+#include <QStringList>
+
+namespace entente::app {
+
+/// What the command line of the window asks for.
+struct Options
+{
+    QString map;        ///< The file to open; empty: the shipped map.
+    QString screenshot; ///< Where a picture of the window goes; then the program ends.
+    QSize size;
+    QString theme; ///< "light" or "dark"; empty: the system's.
+    QString select;
+    QDate asOf;
+    QString answer; ///< The text of --help or --version; nothing else is done then.
+};
+
+base::Result<Options> readOptions(const QStringList &arguments);
+
+} // namespace entente::app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/model/fields.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+class QWidget;
+
+namespace entente::ui {
+
+/// Every command of the window, in one table: words, keys, sign. The window connects them.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
+        *printTimeline, *printCoverage, *quit;
+    QAction *undo, *redo, *find;
+    QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
+    QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;
+    QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
+    QAction *suggestions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
+    QAction *arrange, *network, *text;
+    QAction *about;
+
+    /// The kinds that can be added, with their commands.
+    struct Adding
+    {
+        QAction *action;
+        Kind kind;
+    };
+    std::vector<Adding> adding() const;
+
+    /// Puts the commands into their menus.
+    void fill(QMenuBar &bar);
+    QMenu *recentMenu() const { return m_recent; }
+    /// Where the docks' own commands go.
+    QMenu *viewMenu() const { return m_view; }
+    /// The instruments of the map are chosen here.
+    QMenu *instrumentMenu() const { return m_instruments; }
+
+    /// Enables what can be done.
+    void setMapOpen(bool isOpen);
+    void setRecordChosen(bool chosen);
+
+private:
+    QMenu *m_recent = nullptr;
+    QMenu *m_view = nullptr;
+    QMenu *m_instruments = nullptr;
+};
+
+} // namespace entente::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "ui/inspector/sheet.h"
+#include "ui/selection.h"
+
+#include <QPointer>
+#include <QTabWidget>
+
+namespace entente::ui {
+
+class DeskView;
+class RecordList;
+class SuggestionList;
+
+/// The middle of the window: the network, and beside it as tabs what was opened: a text, the suggestions, a list.
+class Centre : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    Centre(QWidget *network, Selection &selection, QWidget *parent = nullptr);
+
+    void setDocument(entente::Document *document);
+    /// False where the words stand nowhere.
+    bool showPlace(const TextPlace &place);
+    void showSuggestions(const QString &documentId);
+    void showList(const QString &title, const QStringList &records);
+    void showNetwork();
+    bool hasText() const;
+    void showText();
+
+    DeskView &desk() const { return *m_desk; }
+    SuggestionList &suggestions() const { return *m_suggestions; }
+    RecordList &list() const { return *m_list; }
+
+private:
+    void open(QWidget *page, const QString &title);
+    void close(int index);
+
+    QPointer<entente::Document> m_document;
+    DeskView *m_desk;
+    SuggestionList *m_suggestions;
+    RecordList *m_list;
+};
+
+} // namespace entente::ui

@@ -1,0 +1,5 @@
+#include "ui/session.h"
+
+namespace entente::ui {
+void Session::importFile(const QString &) {}
+}

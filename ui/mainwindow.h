@@ -1,0 +1,108 @@
+#pragma once
+
+#include "ui/dialogs.h"
+#include "ui/session.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSettings;
+
+namespace entente::ui {
+
+class Actions;
+class Centre;
+class ChipBar;
+class CoverageView;
+class Dock;
+class ErrorBar;
+class Inspector;
+class MainBar;
+class NetworkView;
+class RecentFiles;
+class StatusLine;
+class TimelineView;
+
+/// The one window: places the views and connects the commands. What is done is done by the session, the views and the panels.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, SharedLens &lens, Selection &selection, Dialogs &dialogs, QSettings &settings);
+    ~MainWindow() override;
+
+    /// Offers work that an ended process left; nothing is deleted.
+    void offerLeftWork(const std::vector<store::LeftWork> &left);
+
+    /// Where an address is opened; tests listen instead.
+    std::function<void(const QString &address)> openAddress;
+
+    ErrorBar &errorBar() const { return *m_errors; }
+    Centre &centre() const { return *m_centre; }
+    Inspector &inspector() const { return *m_inspector; }
+    NetworkView &networkView() const { return *m_network; }
+    TimelineView &timelineView() const { return *m_timeline; }
+    CoverageView &coverageView() const { return *m_coverage; }
+    MainBar &bar() const { return *m_bar; }
+    ChipBar &chips() const { return *m_chips; }
+    StatusLine &status() const { return *m_status; }
+    Actions &actionTable() const { return *m_actions; }
+
+public slots:
+    /// The words behind a passage, evidence, relation or record, in the text; or, where there are none, what it is known from.
+    void showPassage(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void placeViews();
+    void placeBars();
+    void connectSession();
+    void connectCommands();
+    void connectViews();
+    void arrange();
+    void setDocument(entente::Document *document);
+    void showTitle();
+    void showCounts();
+    void showChosen();
+    void showInstruments();
+    void showList(const QString &name);
+    void showOutcome(const ImportOutcome &outcome);
+    void followJob();
+    void remember(const QString &record);
+    void step(int direction);
+
+    Session &m_session;
+    SharedLens &m_lens;
+    Selection &m_selection;
+    Dialogs &m_dialogs;
+    QSettings &m_settings;
+    Actions *m_actions;
+    NetworkView *m_network;
+    TimelineView *m_timeline;
+    CoverageView *m_coverage;
+    Inspector *m_inspector;
+    Centre *m_centre;
+    ErrorBar *m_errors;
+    MainBar *m_bar;
+    ChipBar *m_chips;
+    StatusLine *m_status;
+    RecentFiles *m_recent;
+    Dock *m_coverageDock = nullptr;
+    Dock *m_recordDock = nullptr;
+    Dock *m_timelineDock = nullptr;
+    QTimer m_patience; ///< A job shorter than this shows no strip.
+    QStringList m_trail; ///< The records that were chosen, for going back.
+    qsizetype m_trailAt = -1;
+    bool m_compact = false;
+    bool m_automatic = true; ///< The docks stand as the window put them, not as the user did.
+    bool m_arranging = false;
+};
+
+} // namespace entente::ui
