@@ -120,7 +120,7 @@ void Ladder::addBody(int index, const QRectF &rect, double bar)
             middle -= 8;
         setBlock(box, lines, left, Align::Left, middle);
         if (tagged && below)
-            addTags(box, body, rect.right() - 2, rect.bottom() - 11 - (atFoot ? box.bar : 0), rect.width() - 3);
+            addTags(box, body, rect.right() - 2, rect.bottom() - 11 - (atFoot ? box.bar : 0), rect.width() - 2);
         else if (tagged)
             addTags(box, body, right, box.texts.empty() ? middle : box.texts.front().at.y() - 4, room);
     }

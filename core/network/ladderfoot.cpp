@@ -234,7 +234,8 @@ double Ladder::drawInstruments(double top)
                 facts.append(tr("adopted %1").arg(instrument.date.toWords()));
             if (instrument.inForce.isKnown())
                 facts.append(tr("in force %1").arg(instrument.inForce.toWords()));
-            box.texts.push_back({elided(facts.join(u", "_s), right - x, 9.2, false, m_metrics), {x, middle + 10}, 9.2, false, Ink::Plain, Align::Left,
+            if (!facts.isEmpty())
+                box.texts.push_back({elided(facts.join(u", "_s), right - x, 9.2, false, m_metrics), {x, middle + 10}, 9.2, false, Ink::Plain, Align::Left,
                                  Detail::Facts, 0});
         }
         const double size = m_options.rich ? 11 : 10.5;
