@@ -79,7 +79,7 @@ QMarginsF NetworkDrawing::heads() const
 
 void NetworkDrawing::count()
 {
-    m_counts.shown = int(m_snapshot->places.size());
+    m_counts.shown = int(m_snapshot->nodes.size()); // what is folded into another is not shown by itself
     m_counts.total = m_snapshot->total;
     QSet<QString> seen;
     for (const Stroke &stroke : m_picture.strokes) {
