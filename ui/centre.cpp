@@ -6,19 +6,26 @@
 #include "ui/recordlist.h"
 
 #include <QTabBar>
+#include <QVBoxLayout>
 
 namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
-Centre::Centre(QWidget *network, Selection &selection, QWidget *parent)
+Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget *parent)
     : QTabWidget(parent), m_desk(new DeskView), m_suggestions(new SuggestionList(selection)), m_list(new RecordList(selection))
 {
     setDocumentMode(true);
     setTabBarAutoHide(true);
     setTabsClosable(true);
     setMovable(false);
-    addTab(network, tr("Network"));
+    auto *drawn = new QWidget;
+    auto *column = new QVBoxLayout(drawn);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&network, 1);
+    column->addWidget(&legend);
+    addTab(drawn, tr("Network"));
     tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
     tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
     for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_suggestions), static_cast<QWidget *>(m_list)}) {

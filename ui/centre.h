@@ -19,7 +19,7 @@ class Centre : public QTabWidget
     Q_OBJECT
 
 public:
-    Centre(QWidget *network, Selection &selection, QWidget *parent = nullptr);
+    Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget *parent = nullptr);
 
     void setDocument(entente::Document *document);
     /// False where the words stand nowhere.

@@ -1,12 +1,12 @@
 #include "ui/dock.h"
 
+#include "ui/icons.h"
 #include "ui/plain.h"
 #include "ui/runtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 namespace entente::ui {
@@ -34,7 +34,7 @@ protected:
 } // namespace
 
 Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget *parent)
-    : QDockWidget(title, parent), m_subtitle(new RunText), m_fold(new QToolButton), m_close(new QToolButton)
+    : QDockWidget(title, parent), m_subtitle(new RunText), m_aside(new RunText), m_fold(new QToolButton), m_close(new QToolButton)
 {
     setObjectName(name);
     setWidget(content);
@@ -48,14 +48,17 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     layout->addWidget(words);
     m_subtitle->setMaximumLines(1);
     layout->addWidget(m_subtitle, 1);
+    m_aside->setMaximumLines(1);
+    m_aside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout->addWidget(m_aside);
     m_fold->setAutoRaise(true);
     m_fold->setArrowType(Qt::DownArrow);
     m_fold->setToolTip(tr("Fold"));
     m_fold->setAccessibleName(tr("Fold %1").arg(title));
     m_fold->hide();
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    m_close->setIconSize({11, 11});
+    m_close->setIcon(icon(Sign::Remove));
+    m_close->setIconSize({10, 10});
     m_close->setToolTip(tr("Close; View shows it again"));
     m_close->setAccessibleName(tr("Close %1").arg(title));
     layout->addWidget(m_fold);
@@ -69,6 +72,11 @@ void Dock::setSubtitle(const QString &words)
 {
     m_subtitle->setRuns({{words, {}, Run::Faint}});
     m_subtitle->setToolTip(plainToolTip(words));
+}
+
+void Dock::setAside(const QString &words)
+{
+    m_aside->setRuns({{words, {}, Run::Faint}});
 }
 
 void Dock::setFoldable(bool foldable)

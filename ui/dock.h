@@ -17,6 +17,8 @@ public:
     Dock(const QString &name, const QString &title, QWidget *content, QWidget *parent);
 
     void setSubtitle(const QString &words);
+    /// At the right of the heading.
+    void setAside(const QString &words);
     void setFoldable(bool foldable);
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
@@ -26,6 +28,7 @@ signals:
 
 private:
     RunText *m_subtitle;
+    RunText *m_aside;
     QToolButton *m_fold;
     QToolButton *m_close;
     bool m_folded = false;

@@ -1,5 +1,6 @@
 #include "ui/errorbar.h"
 
+#include "ui/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/plain.h"
 
@@ -8,7 +9,6 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 namespace entente::ui {
@@ -43,7 +43,7 @@ Strip::Strip(const QString &text, Tone tone, const std::vector<Choice> &choices,
     }
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    close->setIcon(icon(Sign::Remove));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));
     layout->addWidget(close);

@@ -88,6 +88,8 @@ MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
     m_asOf->setKeyboardTracking(false);
     m_asOf->setAccessibleName(tr("As of"));
     m_asOf->setToolTip(plainToolTip(tr("The day whose state is shown")));
+    if (lens.value().asOf.isValid())
+        m_asOf->setDate(lens.value().asOf);
     addWidget(m_asOf);
     connect(m_asOf, &QDateEdit::dateChanged, &lens, &SharedLens::setAsOf);
     connect(&lens, &SharedLens::changed, this, [this] {

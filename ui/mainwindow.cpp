@@ -4,16 +4,19 @@
 #include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/chipbar.h"
+#include "ui/coverage/coverageview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
+#include "ui/legendbar.h"
 #include "ui/mainbar.h"
+#include "ui/network/networkview.h"
 #include "ui/plain.h"
 #include "ui/recentfiles.h"
 #include "ui/searchfield.h"
-#include "ui/standins.h"
 #include "ui/statusline.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -51,8 +54,8 @@ void openOnTheWeb(const QString &address)
 
 MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection, Dialogs &dialogs, QSettings &settings)
     : openAddress(openOnTheWeb), m_session(session), m_lens(lens), m_selection(selection), m_dialogs(dialogs), m_settings(settings),
-      m_actions(new Actions(this)), m_network(new NetworkView(lens, selection)), m_timeline(new TimelineView(lens, selection)),
-      m_coverage(new CoverageView(lens, selection)), m_inspector(new Inspector(lens, selection)), m_centre(new Centre(m_network, selection)),
+      m_actions(new Actions(this)), m_network(new NetworkView(lens, selection)), m_legend(new LegendBar), m_timeline(new TimelineView(lens, selection)),
+      m_coverage(new CoverageView(lens, selection)), m_inspector(new Inspector(lens, selection)), m_centre(new Centre(*m_network, *m_legend, selection)),
       m_errors(new ErrorBar), m_bar(new MainBar(*m_actions, lens, this)), m_chips(new ChipBar(lens)), m_status(new StatusLine)
 {
     setAcceptDrops(true);
@@ -194,6 +197,10 @@ void MainWindow::followJob()
 void MainWindow::connectViews()
 {
     connect(m_network, &NetworkView::passageRequested, this, &MainWindow::showPassage);
+    connect(m_network, &NetworkView::countsChanged, this, &MainWindow::showCounts);
+    connect(m_network, &NetworkView::zoomChanged, this, [this](double zoom) { m_bar->setZoom(qRound(100 * zoom)); });
+    connect(m_network, &NetworkView::refused, m_errors, [this](const QString &sentence) { m_errors->showError(callError(sentence)); });
+    connect(m_timeline, &TimelineView::summaryChanged, m_timelineDock, &Dock::setAside);
     connect(m_timeline, &TimelineView::passageRequested, this, &MainWindow::showPassage);
     connect(m_coverage, &CoverageView::passageRequested, this, &MainWindow::showPassage);
     connect(m_timeline, &TimelineView::importRequested, &m_session, &Session::importText);
@@ -213,7 +220,7 @@ void MainWindow::connectViews()
         showChosen();
         remember(record);
     });
-    connect(&m_lens, &SharedLens::changed, this, &MainWindow::showCounts);
+    connect(&m_lens, &SharedLens::changed, this, &MainWindow::showInstruments);
 }
 
 void MainWindow::setDocument(entente::Document *document)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/drawings.h"
+#include "ui/paper/printing.h"
 #include "ui/session.h"
 
 #include <QMainWindow>
@@ -17,6 +19,7 @@ class CoverageView;
 class Dock;
 class ErrorBar;
 class Inspector;
+class LegendBar;
 class MainBar;
 class NetworkView;
 class RecentFiles;
@@ -37,6 +40,8 @@ public:
 
     /// Where an address is opened; tests listen instead.
     std::function<void(const QString &address)> openAddress;
+    /// How the print preview is shown; tests answer in its place.
+    PreviewCall showPrintPreview = showPreview;
 
     ErrorBar &errorBar() const { return *m_errors; }
     Centre &centre() const { return *m_centre; }
@@ -72,6 +77,8 @@ private:
     void showCounts();
     void showChosen();
     void showInstruments();
+    void exportDrawingOf(DrawnView view);
+    void printDrawingOf(DrawnView view);
     void showList(const QString &name);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
@@ -85,6 +92,7 @@ private:
     QSettings &m_settings;
     Actions *m_actions;
     NetworkView *m_network;
+    LegendBar *m_legend;
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;

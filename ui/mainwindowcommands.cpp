@@ -2,18 +2,23 @@
 #include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/chipbar.h"
+#include "ui/coverage/coverageview.h"
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
+#include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
+#include "ui/network/networkview.h"
+#include "ui/paper/export.h"
+#include "ui/paper/printing.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
-#include "ui/standins.h"
 #include "ui/statusline.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenu>
 
 // The window's commands: what each of them calls. Nothing is computed here.
@@ -50,7 +55,14 @@ void MainWindow::connectCommands()
     on(m_actions->fit, [this] { m_network->fit(); });
     on(m_actions->zoomIn, [this] { m_network->zoomIn(); });
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
-    on(m_actions->zoomWhole, [this] { m_network->zoomWhole(); });
+    on(m_actions->zoomWhole, [this] { m_network->setZoom(1); });
+
+    on(m_actions->exportNetwork, [this] { exportDrawingOf(DrawnView::Network); });
+    on(m_actions->exportTimeline, [this] { exportDrawingOf(DrawnView::Timeline); });
+    on(m_actions->exportCoverage, [this] { exportDrawingOf(DrawnView::Coverage); });
+    on(m_actions->printNetwork, [this] { printDrawingOf(DrawnView::Network); });
+    on(m_actions->printTimeline, [this] { printDrawingOf(DrawnView::Timeline); });
+    on(m_actions->printCoverage, [this] { printDrawingOf(DrawnView::Coverage); });
 
     const auto showRecord = [this] {
         m_recordDock->show();
@@ -101,6 +113,35 @@ void MainWindow::showOutcome(const ImportOutcome &outcome)
     showCounts();
 }
 
+void MainWindow::exportDrawingOf(DrawnView view)
+{
+    const entente::Document *document = m_session.document();
+    if (!document)
+        return;
+    const QString folder = QFileInfo(m_session.suggestedPath()).absolutePath();
+    const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
+    if (path.isEmpty())
+        return;
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName());
+    QStringList notes;
+    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
+    if (!written)
+        return m_errors->showError(written.error());
+    notes.prepend(tr("The drawing is in %1.").arg(QFileInfo(path).fileName()));
+    m_errors->showNotice(u"outcome"_s, notes.join(u' '));
+}
+
+void MainWindow::printDrawingOf(DrawnView view)
+{
+    const entente::Document *document = m_session.document();
+    if (!document)
+        return;
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName());
+    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
+    if (!printed)
+        m_errors->showError(printed.error());
+}
+
 void MainWindow::showChosen()
 {
     const entente::Document *document = m_session.document();
@@ -111,14 +152,17 @@ void MainWindow::showChosen()
         m_status->setChosen({});
         return;
     }
-    const Lookup &lookup = document->lookup();
-    QSet<QString> neighbours;
-    for (const Relation *relation : lookup.outgoing(record))
-        neighbours.insert(relation->target.value);
-    for (const Relation *relation : lookup.incoming(record))
-        neighbours.insert(relation->source.value);
-    m_status->setChosen(neighbours.size() == 1 ? tr("%1: 1 neighbour").arg(lookup.title(record))
-                                               : tr("%1: %2 neighbours").arg(lookup.title(record)).arg(neighbours.size()));
+    const NetworkDrawing *drawing = m_network->drawing();
+    const QStringList nodes = drawing ? drawing->nodesOf(record) : QStringList();
+    QString words = document->lookup().title(record);
+    if (!nodes.isEmpty()) {
+        const auto shownOnes = drawing->neighbours(QSet<QString>(nodes.begin(), nodes.end())).size();
+        const network::SnapshotNode *node = drawing->snapshot().node(nodes.first());
+        const auto all = shownOnes + (node ? node->hidden : 0);
+        words = all == 1 ? tr("%1: 1 neighbour").arg(words)
+                         : tr("%1: %2 neighbours, %3 of them shown").arg(words).arg(all).arg(shownOnes);
+    }
+    m_status->setChosen(words);
 }
 
 void MainWindow::showList(const QString &name)
@@ -126,20 +170,19 @@ void MainWindow::showList(const QString &name)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    QStringList records;
     if (name == "documents"_L1) {
+        QStringList records;
         for (const auto &row : document->model().all<model::Document>())
             records += row.id.value;
         m_centre->showList(tr("Texts in this map"), records);
-        return;
+    } else if (const NetworkDrawing *drawing = m_network->drawing()) {
+        if (name == "shown"_L1)
+            m_centre->showList(tr("Records shown"), shownRecords(*drawing));
+        else if (name == "inferred"_L1)
+            m_centre->showList(tr("Inferred lines shown"), inferredLines(*drawing));
+        else
+            m_centre->showList(tr("Lines shown without a source"), unsourcedLines(*drawing));
     }
-    for (const Relation &relation : document->model().all<Relation>()) {
-        const bool wanted = name == "inferred"_L1 ? relation.confidence == Confidence::Inferred
-                                                  : document->lookup().evidence(relation.id.value).empty();
-        if (wanted)
-            records += relation.id.value;
-    }
-    m_centre->showList(name == "inferred"_L1 ? tr("Inferred lines") : tr("Lines without a source"), records);
 }
 
 void MainWindow::showInstruments()
@@ -161,12 +204,20 @@ void MainWindow::showInstruments()
         });
     }
     const QString chosen = chosenInstrument(document->model(), m_lens.value()).value;
-    m_coverageDock->setSubtitle(chosen.isEmpty() ? QString() : lookup.title(chosen));
+    m_coverageDock->setSubtitle(chosen.isEmpty() ? QString() : lookup.shortTitle(chosen));
 }
 
 void MainWindow::showCounts()
 {
-    m_status->setMarking(m_session.document() ? markingOfMap(m_session.document()->model()) : QString());
+    const NetworkDrawing *drawing = m_network->drawing();
+    const NetworkCounts counts = m_network->counts();
+    m_status->setCounts({counts.shown, counts.total, counts.lines, counts.tags, counts.inferred, counts.unsourced, counts.hidden});
+    m_chips->setShown(counts.shown, counts.total);
+    m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
+    m_legend->setVisible(drawing && counts.shown > 0);
+    const entente::Document *document = m_session.document();
+    m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
+    showChosen();
 }
 
 void MainWindow::remember(const QString &record)

@@ -36,6 +36,8 @@ public:
     void setWindow(QWidget *window) { m_window = window; }
     /// What the map is called: its own title, else the name of its file.
     QString title() const;
+    /// Where the next file probably goes.
+    QString suggestedPath() const;
 
     /// Takes a map in; what was open must have been dealt with.
     void adopt(std::unique_ptr<entente::Document> document);
@@ -75,7 +77,6 @@ signals:
 
 private:
     bool told(const Result<void> &result);
-    QString suggestedPath() const;
 
     store::WorkingPlace m_place;
     Dialogs &m_dialogs;

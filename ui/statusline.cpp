@@ -82,9 +82,9 @@ void StatusLine::setCounts(const ShownCounts &counts)
     std::vector<Run> runs{link(tr("%1 of %2 shown").arg(counts.shown).arg(counts.total), u"shown"_s), dot};
     runs.push_back({counts.tags > 0 ? tr("%1 lines and %2 area tags").arg(counts.lines).arg(counts.tags) : tr("%1 lines").arg(counts.lines)});
     runs.push_back(dot);
-    runs.push_back(link(tr("%1 inferred").arg(counts.inferred.size()), u"inferred"_s));
+    runs.push_back(link(tr("%1 inferred").arg(counts.inferred), u"inferred"_s));
     runs.push_back(dot);
-    runs.push_back(link(tr("%1 without a source").arg(counts.unsourced.size()), u"unsourced"_s));
+    runs.push_back(link(tr("%1 without a source").arg(counts.unsourced), u"unsourced"_s));
     runs.push_back(dot);
     runs.push_back({tr("%1 labels hidden").arg(counts.hiddenLabels)});
     m_counts->setRuns(std::move(runs));

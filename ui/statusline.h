@@ -15,8 +15,8 @@ struct ShownCounts
     int total = 0;
     int lines = 0;
     int tags = 0;
-    QStringList inferred;
-    QStringList unsourced;
+    int inferred = 0;
+    int unsourced = 0;
     int hiddenLabels = 0;
 };
 

@@ -277,7 +277,7 @@ TEST_F(Maps, aHostileSchemaIsNotOpened)
         u"ALTER TABLE institution ADD COLUMN extra TEXT"_s,
         u"DROP TABLE person"_s,
         u"PRAGMA application_id = 1"_s,
-        u"PRAGMA user_version = 99"_s,
+        u"UPDATE about SET value = '99' WHERE key = 'oldest_reader'; PRAGMA user_version = 99"_s,
         u"UPDATE institution SET name_en = 'changed'"_s,
         u"INSERT INTO relation (id, type, source, target, confidence) VALUES ('x', 'reviews', 'eu', 'rok', 'stated')"_s,
         u"UPDATE meeting SET start = '2025-99-99'"_s,
@@ -291,6 +291,18 @@ TEST_F(Maps, aHostileSchemaIsNotOpened)
         ASSERT_FALSE(opened) << attack.toStdString();
         EXPECT_EQ(opened.error().failure, Failure::Refused) << attack.toStdString();
     }
+}
+
+TEST_F(Maps, aNewerFileThatAllowsItIsReadOnly)
+{
+    saved(u"a.entente"_s);
+    tamper(u"a.entente"_s, u"PRAGMA user_version = 99"_s);
+    const auto opened = open(u"a.entente"_s);
+    ASSERT_TRUE(opened) << opened.error().sentence.toStdString();
+    EXPECT_TRUE((*opened)->isReadOnly());
+    EXPECT_FALSE((*opened)->notice().isEmpty());
+    EXPECT_FALSE((*opened)->submit(edit(**opened, u"eu"_s, u"x"_s)));
+    EXPECT_FALSE((*opened)->save());
 }
 
 TEST_F(Maps, checkTellsWhatIsWrongWithTheContent)

@@ -18,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelColumn = 84;
+const auto namesKey = u"names"_s;
+constexpr std::size_t namesShown = 2;
+constexpr int labelColumn = 94;
 
 /// The relation that the form describes, with the source and the reason that it names.
 Result<ChangeSet> relationChanges(const Model &model, const QString &record, const edits::FieldTexts &texts)
@@ -180,8 +182,11 @@ void Inspector::addHeader(QVBoxLayout *layout, const Sheet &sheet)
         korean->setFont(sizedFont(font(), 1.05));
         layout->addWidget(korean);
     }
-    for (const Runs &name : sheet.names)
-        layout->addWidget(runs(name));
+    const bool all = m_unfolded.contains(namesKey);
+    for (std::size_t i = 0; i < sheet.names.size() && (all || i < namesShown); ++i)
+        layout->addWidget(runs(sheet.names[i]));
+    if (!all && sheet.names.size() > namesShown)
+        layout->addWidget(runs({{tr("%1 other names").arg(sheet.names.size() - namesShown), {Target::Command, u"unfold:"_s + namesKey}}}));
     for (const Runs &other : sheet.notToBeConfused) {
         auto *strip = new PaintedFrame(PaintedFrame::Form::Strip);
         auto *inside = new QVBoxLayout(strip);

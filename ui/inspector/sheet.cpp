@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace entente::ui {
 
 using namespace Qt::StringLiterals;
@@ -55,14 +57,18 @@ void takeNames(Sheet &sheet, const Lookup &lookup)
         if constexpr (requires { row.side; })
             sheet.side = row.side;
         if constexpr (requires { row.abbreviation; }) {
-            if (!row.abbreviation.isEmpty() && row.abbreviation != sheet.title)
+            if (!row.abbreviation.isEmpty() && !sheet.title.contains(row.abbreviation))
                 sheet.names.push_back({{tr("Short: %1").arg(row.abbreviation), {}, Run::Subtle}});
         }
     });
-    for (const Name *name : lookup.names(sheet.record)) {
+    // Official titles come before spellings and codes.
+    std::vector<const Name *> names(lookup.names(sheet.record).begin(), lookup.names(sheet.record).end());
+    const auto order = [](const Name *name) { return name->use == NameUse::OfficialTitle ? 0 : name->use == NameUse::Alias ? 1 : 2; };
+    std::ranges::stable_sort(names, {}, order);
+    for (const Name *name : names) {
         // The notes of a name say whose word it is.
-        const QString whose = name->notes.isEmpty() || name->notes.size() > 40 ? capitalised(shown(name->use)) : name->notes;
-        sheet.names.push_back({{whose + u": "_s + name->text, {}, Run::Subtle}});
+        const QString whose = name->notes.isEmpty() || name->notes.size() > 40 ? shown(name->use) : name->notes;
+        sheet.names.push_back({{capitalised(whose) + u": "_s + name->text, {}, Run::Subtle}});
     }
     const auto confused = [&](const QString &other, const Relation &relation) {
         sheet.notToBeConfused.push_back({{u"≠ "_s, {}, Run::Warn},

@@ -1,0 +1,334 @@
+#include "core/document/document.h"
+#include "core/exchange/csv.h"
+#include "core/model/edits.h"
+#include "ui/actions.h"
+#include "ui/centre.h"
+#include "ui/chipbar.h"
+#include "ui/coverage/coverageview.h"
+#include "ui/desk/deskview.h"
+#include "ui/desk/suggestionlist.h"
+#include "ui/errorbar.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/recordform.h"
+#include "ui/mainbar.h"
+#include "ui/mainwindow.h"
+#include "ui/network/networkview.h"
+#include "ui/paint/fonts.h"
+#include "ui/runtext.h"
+#include "ui/searchfield.h"
+#include "ui/statusline.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace entente;
+using namespace entente::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Dialogs that answer at once with what the test put in.
+class Answers : public Dialogs
+{
+public:
+    QString path;
+    Unsaved unsavedAnswer = Unsaved::Discard;
+    bool agreed = true;
+    QStringList questions;
+
+    QString mapToOpen(QWidget *, const QString &) override { return path; }
+    QString mapToSave(QWidget *, const QString &) override { return path; }
+    QString textToImport(QWidget *, const QString &) override { return path; }
+    QString drawingToSave(QWidget *, const QString &) override { return path; }
+    Unsaved unsaved(QWidget *, const QString &title) override
+    {
+        questions += title;
+        return unsavedAnswer;
+    }
+    bool confirm(QWidget *, const QString &question, const QString &) override
+    {
+        questions += question;
+        return agreed;
+    }
+    void about(QWidget *, const QString &text) override { questions += text; }
+};
+
+const auto readout = u"7th ROK-EU Cyber Policy Consultation\n\n"
+                     "1. The 7th Cyber Policy Consultation was held in Seoul on 20 May 2025.\n\n"
+                     "2. Both sides explored potential areas for cooperation on cyber capacity building.\n"_s;
+
+} // namespace
+
+/// A window with everything behind it, as the composition root builds it.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    Answers m_answers;
+    SharedLens m_lens;
+    Selection m_selection;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(bytes);
+        return file.fileName();
+    }
+    void trigger(QAction *action)
+    {
+        QVERIFY2(action->isEnabled(), qPrintable(action->objectName()));
+        action->trigger();
+    }
+    QString record() const
+    {
+        QString all;
+        for (const RunText *text : m_window->inspector().widget()->findChildren<RunText *>())
+            all += text->text() + u'\n';
+        for (const QLabel *label : m_window->inspector().widget()->findChildren<QLabel *>())
+            all += label->text() + u'\n';
+        return all;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        loadFonts();
+    }
+
+    void init()
+    {
+        m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_settings->clear();
+        m_answers = Answers();
+        m_selection.clear();
+        m_lens.set({});
+        m_lens.setAsOf(QDate(2026, 3, 1));
+        m_session = std::make_unique<Session>(store::WorkingPlace{m_folder.filePath(u"work"_s), u"test"_s, false}, m_answers, m_lens, m_selection);
+        m_window = std::make_unique<MainWindow>(*m_session, m_lens, m_selection, m_answers, *m_settings);
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        if (m_session->document())
+            m_session->document()->abandon();
+        m_window.reset();
+        m_session.reset();
+    }
+
+    void aWindowWithoutAMapSaysWhatToDo()
+    {
+        QVERIFY(record().contains(u"Choose a record to see who meets"_s));
+        QVERIFY(!m_window->networkView().emptySentence().isEmpty());
+        QVERIFY(!m_window->actionTable().save->isEnabled());
+    }
+
+    void theShippedMapOpensWithNothingChosenAndNoQuestion()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        QVERIFY(m_answers.questions.isEmpty());
+        QVERIFY(m_selection.current().isEmpty());
+        QVERIFY(m_window->errorBar().texts().isEmpty());
+        QTRY_VERIFY(m_window->networkView().counts().shown > 20);
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_window->chips().chips().size() >= 2);
+    }
+
+    void choosingARecordShowsItInTheRecordPanel()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_selection.choose(u"dlg-cyber"_s);
+        QTRY_VERIFY(record().contains(u"Cyber Policy Consultation"_s));
+        QVERIFY(record().contains(u"ROUNDS"_s));
+        QVERIFY(m_window->actionTable().edit->isEnabled());
+    }
+
+    void namesAreNeverReadAsMarkup()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const auto changes = edits::set(m_session->document()->model(), u"dlg-cyber"_s, {{u"name_en"_s, u"<b>Cyber</b> & [*]"_s}});
+        QVERIFY(changes);
+        QVERIFY(m_session->document()->submit(*changes));
+        m_selection.choose(u"dlg-cyber"_s);
+        QTRY_VERIFY(record().contains(u"<b>Cyber</b> & [*]"_s));
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u"<b>Cyber"_s), qPrintable(label->text()));
+    }
+
+    void aRecordIsEditedInItsFormAndUndoneThroughTheMenu()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_selection.choose(u"dlg-cyber"_s);
+        trigger(m_window->actionTable().edit);
+        auto *form = m_window->inspector().findChild<RecordForm *>();
+        QVERIFY(form);
+        form->findChild<QLineEdit *>(u"field-abbreviation"_s)->setText(u"CYBER"_s);
+        QTest::keyClick(form->findChild<QLineEdit *>(u"field-abbreviation"_s), Qt::Key_Return);
+        QCOMPARE(m_session->document()->model().find<Dialogue>(u"dlg-cyber"_s)->abbreviation, u"CYBER"_s);
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(m_window->actionTable().undo->text().contains(u"abbreviation"_s));
+        trigger(m_window->actionTable().undo);
+        QVERIFY(m_session->document()->model().find<Dialogue>(u"dlg-cyber"_s)->abbreviation != u"CYBER"_s);
+        trigger(m_window->actionTable().redo);
+        QCOMPARE(m_session->document()->model().find<Dialogue>(u"dlg-cyber"_s)->abbreviation, u"CYBER"_s);
+    }
+
+    void aWrongFieldIsRefusedInTheFormAndChangesNothing()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const QString before = m_session->document()->model().contentHash();
+        m_selection.choose(u"mtg-cyber-07"_s);
+        trigger(m_window->actionTable().edit);
+        auto *form = m_window->inspector().findChild<RecordForm *>();
+        form->findChild<QLineEdit *>(u"field-start"_s)->setText(u"2025-13-40"_s);
+        QTest::keyClick(form->findChild<QLineEdit *>(u"field-start"_s), Qt::Key_Return);
+        QVERIFY(m_window->inspector().findChild<RecordForm *>());
+        QCOMPARE(m_session->document()->model().contentHash(), before);
+    }
+
+    void removingAsksAboutWhatGoesWithIt()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_selection.choose(u"dlg-cyber"_s);
+        m_answers.agreed = false;
+        trigger(m_window->actionTable().remove);
+        QCOMPARE(m_answers.questions.size(), 1);
+        QVERIFY(m_session->document()->model().contains(u"dlg-cyber"_s));
+        m_answers.agreed = true;
+        trigger(m_window->actionTable().remove);
+        QVERIFY(!m_session->document()->model().contains(u"dlg-cyber"_s));
+        trigger(m_window->actionTable().undo);
+        QVERIFY(m_session->document()->model().contains(u"dlg-cyber"_s));
+    }
+
+    void aFileThatIsNoMapIsRefusedInOneSentence()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_answers.path = file(u"no.entente"_s, "this is not a map");
+        trigger(m_window->actionTable().open);
+        QCOMPARE(m_window->errorBar().texts().size(), 1);
+        QVERIFY(!m_window->errorBar().texts().first().isEmpty());
+        QVERIFY(m_session->document()->model().contains(u"dlg-cyber"_s));
+    }
+
+    void aMapIsSavedAndOpenedAgain()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const QString hash = m_session->document()->model().contentHash();
+        m_answers.path = m_folder.filePath(u"saved.entente"_s);
+        trigger(m_window->actionTable().saveAs);
+        QVERIFY2(m_window->errorBar().texts().isEmpty(), qPrintable(m_window->errorBar().texts().join(u' ')));
+        QVERIFY(m_window->windowTitle().startsWith(u"saved.entente"_s));
+        trigger(m_window->actionTable().newBlank);
+        QVERIFY(!m_session->document()->model().contains(u"dlg-cyber"_s));
+        QVERIFY(m_session->openNow(m_answers.path));
+        QCOMPARE(m_session->document()->model().contentHash(), hash);
+    }
+
+    void aTextIsImportedThroughTheMenuAndShownOnTheDesk()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_answers.path = file(u"7th-cyber-policy-consultation.txt"_s, readout.toUtf8());
+        trigger(m_window->actionTable().importText);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->document()->canUndo(), 20000);
+        QVERIFY(m_window->errorBar().texts().first().contains(u"in the map"_s));
+        const auto &texts = m_session->document()->model().table<model::Document>();
+        QCOMPARE(texts.size(), std::size_t(1));
+        const QString text = texts.begin()->first;
+        QVERIFY(m_window->centre().showPlace({text, {}, u"explored potential areas"_s, 0}));
+        QCOMPARE(m_window->centre().desk().markedQuote(), u"explored potential areas"_s);
+        trigger(m_window->actionTable().undo);
+        QCOMPARE(texts.size(), std::size_t(0));
+    }
+
+    void aBinaryFileIsNotImported()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_answers.path = file(u"picture.txt"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\0\xff\xfe", 14).repeated(40));
+        trigger(m_window->actionTable().importText);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->errorBar().texts().size(), 1, 20000);
+        QVERIFY(!m_session->document()->canUndo());
+    }
+
+    void aCitationGoesToItsClause()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        SearchField &search = m_window->bar().search();
+        search.setFocus();
+        QTest::keyClicks(&search, u"SDP 14(c)"_s);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QTRY_COMPARE(m_selection.current(), u"ins-sdp/14(c)"_s);
+    }
+
+    void wordsAreFoundInNames()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        SearchField &search = m_window->bar().search();
+        search.setFocus();
+        search.setText(u"사이버정책"_s);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QTRY_COMPARE(m_selection.current(), u"dlg-cyber"_s);
+    }
+
+    void closingWithUnsavedWorkAsksAndCanStay()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const auto changes = edits::set(m_session->document()->model(), u"dlg-cyber"_s, {{u"notes"_s, u"x"_s}});
+        QVERIFY(m_session->document()->submit(*changes));
+        m_answers.unsavedAnswer = Dialogs::Unsaved::Cancel;
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_answers.questions.size(), 1);
+        m_answers.unsavedAnswer = Dialogs::Unsaved::Discard;
+        QVERIFY(m_window->close());
+    }
+
+    void aNarrowWindowPutsTheCoverageBesideTheRecord()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_window->resize(1024, 700);
+        QTRY_COMPARE(m_window->tabifiedDockWidgets(m_window->findChild<QDockWidget *>(u"record"_s)).size(), 1);
+        m_window->resize(1440, 900);
+        QTRY_COMPARE(m_window->tabifiedDockWidgets(m_window->findChild<QDockWidget *>(u"record"_s)).size(), 0);
+    }
+
+    void anAddressIsOpenedOnlyOnAClick()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        QStringList opened;
+        m_window->openAddress = [&](const QString &address) { opened += address; };
+        m_selection.choose(u"dlg-cyber"_s);
+        QTRY_VERIFY(record().contains(u"KNOWN FROM"_s));
+        QVERIFY(opened.isEmpty());
+        emit m_window->inspector().addressRequested(u"https://example.org"_s);
+        QCOMPARE(opened, QStringList{u"https://example.org"_s});
+    }
+
+    void theDrawingIsExportedThroughTheMenu()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_answers.path = m_folder.filePath(u"network.pdf"_s);
+        trigger(m_window->actionTable().exportNetwork);
+        QFile pdf(m_answers.path);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

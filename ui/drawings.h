@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/model/lens.h"
+#include "core/model/lookup.h"
+#include "ui/paint/drawing.h"
+#include "ui/paper/page.h"
+
+#include <memory>
+
+namespace entente::ui {
+
+/// The views that can be put on paper or into a file.
+enum class DrawnView { Network, Timeline, Coverage };
+
+/// What a view shows, as a drawing for paper: the whole range, never just what is in the window.
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout);
+
+/// The page for it: its paper, the name of the map's file, the marking computed over what it shows, the present time.
+PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);
+
+class NetworkDrawing;
+/// What the numbers of the status bar count, as lists.
+QStringList shownRecords(const NetworkDrawing &drawing);
+QStringList inferredLines(const NetworkDrawing &drawing);
+QStringList unsourcedLines(const NetworkDrawing &drawing);
+
+/// `eu-rok network.pdf`
+QString suggestedName(DrawnView view, const QString &mapName);
+
+} // namespace entente::ui
