@@ -80,7 +80,8 @@ QString Explanation::passages() const
 QString Explanation::window() const
 {
     const QString until = dateInWords(m_state.aliveUntil);
-    const QString last = tr("the last of them counts until %1").arg(until);
+    const QString last =
+        (m_state.computedRule == 5 ? tr("the last of them counts until %1") : tr("the last of them counted until %1")).arg(until);
     if (m_state.cadenceStated)
         return tr("%1 states a rhythm of %2 months: %3.")
             .arg(dialoguesInWords(m_lookup, m_state.responsible))

@@ -47,7 +47,9 @@ double titleMatch(const Lookup &lookup, const Instrument &instrument, const QStr
         if (words.size() < 2)
             return;
         const QSet<QString> shared = QSet<QString>(words).intersect(wanted);
-        best = std::max(best, 2.0 * double(shared.size()) / double(words.size() + wanted.size()));
+        const double both = 2.0 * double(shared.size()) / double(words.size() + wanted.size());
+        // A title may say more than the name: all of the name in it counts, the longer name more.
+        best = std::max(best, shared.size() == words.size() ? 0.6 + 0.4 * both : both);
     };
     look(instrument.nameEn);
     for (const Name *name : lookup.names(instrument.id.value))

@@ -237,8 +237,11 @@ bool Recogniser::mayOpen(std::size_t line, const Candidate &candidate, bool stro
     }
     const bool top = m_open.empty();
     const bool figures = candidate.style.numbering == Numbering::Figures;
-    if (candidate.value == 1)
-        return strong && (second >= 0 || (top && figures));
+    if (candidate.value == 1) {
+        // Below a title that fills its line the first number looks like the middle of a sentence; that the others follow tells.
+        const bool first = top && figures && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, line, true) < 0;
+        return (strong && (second >= 0 || (top && figures))) || first;
+    }
     // An excerpt begins somewhere: with a number that goes on, and no one before.
     return top && figures && strong && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, 0, true) < 0;
 }

@@ -59,7 +59,7 @@ void RecordPicker::offer(const Lookup &lookup, const std::vector<Kind> &kinds)
         }
     });
     std::ranges::sort(items);
-    addItem(QString(), QString());
+    addItem(QString(), QVariant());
     for (const auto &[title, id] : items)
         addItem(title, id);
     choose(before);
@@ -186,7 +186,7 @@ void RecordForm::addRelation(const Lookup &lookup, const QString &source, Submit
     m_submit = std::move(submit);
     m_onlyChanged = false;
     const auto kind = lookup.model().kindOfRecord(source);
-    FormField type{.name = u"type"_s, .label = tr("Says"), .entry = FieldEntry::Choice, .required = true};
+    FormField type{.name = u"type"_s, .label = tr("Says"), .entry = FieldEntry::Choice, .required = true, .content = {}, .choices = {}, .kinds = {}};
     for (const RelationType &known : relationTypes()) {
         if (kind && std::ranges::any_of(known.ends, [&](const auto &ends) { return ends.first == *kind; }))
             type.choices += known.word;
@@ -196,16 +196,17 @@ void RecordForm::addRelation(const Lookup &lookup, const QString &source, Submit
     type.content = type.choices.value(0);
     auto *types = qobject_cast<QComboBox *>(addField(lookup, type));
     auto *other = qobject_cast<RecordPicker *>(addField(
-        lookup, {.name = u"other"_s, .label = tr("Of or to"), .entry = FieldEntry::Reference, .required = true}));
+        lookup, {.name = u"other"_s, .label = tr("Of or to"), .entry = FieldEntry::Reference, .required = true, .content = {}, .choices = {}, .kinds = {}}));
     addField(lookup, {.name = u"confidence"_s,
                       .label = tr("How sure"),
                       .entry = FieldEntry::Choice,
                       .content = wordOf(Confidence::Stated),
-                      .choices = {wordOf(Confidence::Stated), wordOf(Confidence::Inferred), wordOf(Confidence::Disputed)}});
+                      .choices = {wordOf(Confidence::Stated), wordOf(Confidence::Inferred), wordOf(Confidence::Disputed)},
+                      .kinds = {}});
     for (const auto &[name, label] : {std::pair(u"from"_s, tr("Valid from")), std::pair(u"to"_s, tr("Valid to")),
                                       std::pair(u"address"_s, tr("Address of the source"))})
-        addField(lookup, {.name = name, .label = label});
-    addField(lookup, {.name = u"reason"_s, .label = tr("Because"), .entry = FieldEntry::Paragraph});
+        addField(lookup, {.name = name, .label = label, .content = {}, .choices = {}, .kinds = {}});
+    addField(lookup, {.name = u"reason"_s, .label = tr("Because"), .entry = FieldEntry::Paragraph, .content = {}, .choices = {}, .kinds = {}});
 
     // Only ends that the type may join are offered.
     const auto offerEnds = [this, types, other, lookup = Lookup(lookup.model()), kind] {

@@ -98,7 +98,7 @@ void addStretches(TimelineLane &lane, const coverage::Series &series)
 {
     if (series.months) {
         for (const coverage::Gap &gap : series.gaps)
-            lane.stretches.push_back({gap.from.last(), gap.to.first(), false, tr("none for %1 months").arg(gap.months)});
+            lane.stretches.push_back({gap.from.last(), gap.to.first(), false, tr("none for %1 months").arg(gap.months), tr("%1 months").arg(gap.months)});
     }
     const coverage::HeldRound *before = nullptr;
     for (const coverage::HeldRound &round : series.rounds) {
@@ -111,7 +111,7 @@ void addStretches(TimelineLane &lane, const coverage::Series &series)
             if (!missing.empty()) {
                 const QString numbers = coverage::rangesInWords(missing);
                 lane.stretches.push_back({before->start.last(), round.start.first(), true,
-                                          missing.size() == 1 ? tr("round %1 not recorded").arg(numbers) : tr("rounds %1 not recorded").arg(numbers)});
+                                          missing.size() == 1 ? tr("round %1 not recorded").arg(numbers) : tr("rounds %1 not recorded").arg(numbers), numbers});
             }
         }
         before = &round;
@@ -220,7 +220,7 @@ QDate TimelineContent::usualStart() const
     int earlier = 0;
     for (const auto &[year, count] : roundsByYear) {
         earlier += count;
-        if (earlier * 20 > total)
+        if (earlier * 15 > total)
             return QDate(year, 1, 1);
     }
     return first.isValid() ? QDate(first.year(), 1, 1) : QDate();

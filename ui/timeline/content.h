@@ -28,6 +28,7 @@ struct TimelineStretch
     QDate to;
     bool ordinalsMissing = false;
     QString words;
+    QString brief; ///< Where the words have no room.
 };
 
 struct TimelineLane
@@ -82,7 +83,7 @@ struct TimelineContent
     QStringList undated;        ///< Meetings of the lanes without a date.
     int dialoguesWithoutRound = 0;
 
-    /// From the year from which nineteen of twenty rounds lie to the end: what a view shows before anybody zooms.
+    /// From the year from which fourteen of fifteen rounds lie to the end: what a view shows before anybody zooms.
     QDate usualStart() const;
 };
 

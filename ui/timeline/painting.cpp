@@ -60,7 +60,12 @@ void paintStretch(QPainter &painter, const TimelineStretch &stretch, const Timel
     }
     if (axis.small)
         return;
-    const double width = textWidth(stretch.words, 10.5) + 10;
+    QString words = stretch.words;
+    double width = textWidth(words, 10.5) + 10;
+    if (width > right - left - 8) {
+        words = stretch.brief;
+        width = textWidth(words, 10.5) + 8;
+    }
     if (width > right - left - 8) {
         if (hiddenWords)
             ++*hiddenWords;
@@ -68,7 +73,7 @@ void paintStretch(QPainter &painter, const TimelineStretch &stretch, const Timel
     }
     const QPointF middle((left + right) / 2, y);
     painter.fillRect(QRectF(middle.x() - width / 2, y - 8, width, 16), ground);
-    paintText(painter, {middle.x(), y + 3.9}, stretch.words, drawingFont(10.5), tokens.ink, Anchor::Middle);
+    paintText(painter, {middle.x(), y + 3.9}, words, drawingFont(10.5), tokens.ink, Anchor::Middle);
 }
 
 void paintSuccession(QPainter &painter, const TimelineContent &content, const TimelineAxis &axis, const TimelineSuccession &succession,

@@ -27,7 +27,7 @@ QDate TimelineAxis::dayAt(double place) const
 bool TimelineAxis::shows(int lane) const
 {
     if (std::size_t(lane) >= lanes.size())
-        return false; // The view has no size yet.
+        return false;
     const double middle = lanes[std::size_t(lane)];
     return middle - laneHeight / 2 >= plot.top() - 1.5 && middle + laneHeight / 2 <= plot.bottom() + 1.5;
 }

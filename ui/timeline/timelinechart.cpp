@@ -25,6 +25,7 @@ constexpr double largeFoot = 22;
 constexpr double smallLane = 11;
 constexpr double largeLane = 19; ///< Below this a lane is drawn as in the dock.
 constexpr double widestLane = 26;
+constexpr double smallYear = 26; // px of `2026` at 10 px
 
 } // namespace
 
@@ -211,7 +212,7 @@ void TimelineChart::fillAxes()
     m_time->setStartValue(double(m_axis.from.toJulianDay()));
     m_time->setRange(double(m_axis.from.toJulianDay()), double(m_axis.to.toJulianDay()));
     QString blank;
-    for (const TimelineTick &tick : ticks(m_axis, m_axis.small ? 34 : 30)) {
+    for (const TimelineTick &tick : ticks(m_axis, m_axis.small ? smallYear + 8 : 30)) {
         blank += u' '; // Labels of a category axis are all different.
         m_time->append(tick.words.isEmpty() ? blank : escaped(tick.words), double(tick.day.toJulianDay()));
     }
@@ -262,6 +263,15 @@ void TimelineChart::drawForeground(QPainter *painter, const QRectF &)
             painter->setPen(pen);
             const double x = m_axis.x(flag.date);
             painter->drawLine(QPointF(x, m_axis.plot.top() - 2), QPointF(x, m_axis.plot.bottom() + 4));
+            const QString name = m_lookup->shortTitle(flag.instrument);
+            const double end = x + 3 + textWidth(name, 9.5, true);
+            const auto years = ticks(m_axis, smallYear + 8);
+            const bool free = std::ranges::none_of(years, [&](const TimelineTick &tick) {
+                const double year = m_axis.x(tick.day);
+                return !tick.words.isEmpty() && year - smallYear / 2 < end && year + smallYear / 2 > x + 3;
+            });
+            if (free)
+                paintText(*painter, {x + 3, m_axis.plot.bottom() + 12.5}, name, drawingFont(9.5, true), colors.ink);
         }
     } else {
         painter->setPen(QPen(colors.ink3, 1));
@@ -274,9 +284,9 @@ void TimelineChart::drawForeground(QPainter *painter, const QRectF &)
         paintText(*painter, {m_heads.earlier, top - 8}, tr("earlier"), drawingFont(10.3), colors.ink2, Anchor::End);
     }
     paintHeads(*painter, m_content, m_axis, m_heads, m_highlight, shown);
-    paintLanes(*painter, m_content, m_axis, m_marks, m_highlight, shown);
     paintAsOf(*painter, m_content, m_axis, shown);
-    if (const PlacedMark *mark = hasFocus() ? focusedMark() : nullptr) {
+    paintLanes(*painter, m_content, m_axis, m_marks, m_highlight, shown);
+    if (const PlacedMark *mark = hasFocus() && m_byKeyboard ? focusedMark() : nullptr) {
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(mark->box.adjusted(-5, -5, 5, 5), 4, 4);

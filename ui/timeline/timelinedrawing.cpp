@@ -103,8 +103,8 @@ public:
         if (m_heads.earlier >= 0)
             paintText(painter, {m_heads.earlier, m_axis.plot.top() - 8}, tr("earlier"), drawingFont(10.3), tokens.ink2, Anchor::End);
         paintHeads(painter, m_content, m_axis, m_heads, highlight, look);
-        paintLanes(painter, m_content, m_axis, m_marks, highlight, look);
         paintAsOf(painter, m_content, m_axis, look);
+        paintLanes(painter, m_content, m_axis, m_marks, highlight, look);
         if (m_options.yearBars)
             paintFoot(painter, look);
         paintText(painter, {m_axis.plot.right() + 6, size().height() - 10}, countsInWords(m_content, m_axis.from, false), drawingFont(10.8), tokens.ink2,

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QFocusEvent>
 #include <QHelpEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -190,6 +191,7 @@ void TimelineChart::pan(double pixels)
 void TimelineChart::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = m_pointer = event->position();
+    m_byKeyboard = false;
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier))) {
         m_drag = Drag::Pan;
         return;
@@ -281,6 +283,7 @@ void TimelineChart::wheelEvent(QWheelEvent *event)
 void TimelineChart::keyPressEvent(QKeyEvent *event)
 {
     const double middle = m_axis.plot.center().x();
+    m_byKeyboard = true;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -319,6 +322,7 @@ void TimelineChart::keyPressEvent(QKeyEvent *event)
 void TimelineChart::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
+    m_byKeyboard = m_byKeyboard || event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (!focusedMark() && !m_marks.empty()) {
         const auto chosenMark = std::ranges::find_if(m_marks, [this](const PlacedMark &mark) { return mark.holds(m_selected); });
         focusOn(chosenMark == m_marks.end() ? &m_marks.front() : &*chosenMark);

@@ -37,8 +37,8 @@ YearBars::YearBars(QWidget *parent)
     for (QValueAxis *axis : {m_years, m_rounds}) {
         axis->setLabelsVisible(false);
         axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
     }
-    m_rounds->setLineVisible(false);
     chart()->addAxis(m_years, Qt::AlignBottom);
     chart()->addAxis(m_rounds, Qt::AlignLeft);
     m_series->attachAxis(m_years);
@@ -68,7 +68,7 @@ void YearBars::setContent(const TimelineContent &content)
     }
     m_series->append(m_set);
     m_years->setRange(-0.5, last - m_axis.from.year() + 0.5);
-    m_rounds->setRange(0, most * 1.35);
+    m_rounds->setRange(0, most * 1.6); // Room for the number on the highest bar.
     setTheme(m_theme);
     arrange();
 }
@@ -84,7 +84,6 @@ void YearBars::setTheme(Theme theme)
 {
     m_theme = theme;
     const Tokens &colors = tokens(theme);
-    m_years->setLinePen(QPen(colors.ink3, 1));
     if (m_set) {
         m_set->setColor(colors.ink2);
         m_set->setBorderColor(colors.ink2);
@@ -137,6 +136,8 @@ void YearBars::drawForeground(QPainter *painter, const QRectF &)
         paintText(*painter, {12, m_axis.plot.top() + 28}, tr("drag the edges to set the range"), drawingFont(10.3), colors.ink2);
     for (const TimelineTick &tick : ticks(m_axis, 30))
         paintText(*painter, {m_axis.x(tick.day) + 3, m_axis.plot.bottom() + 13}, tick.words, drawingFont(10.5), colors.ink2);
+    painter->setPen(QPen(colors.ink3, 1));
+    painter->drawLine(m_axis.plot.bottomLeft(), m_axis.plot.bottomRight());
     if (!m_from.isValid())
         return;
     const QRectF range = brush();
