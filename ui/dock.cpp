@@ -89,7 +89,7 @@ void Dock::setFolded(bool folded)
     if (folded == m_folded)
         return;
     m_folded = folded;
-    widget()->setVisible(!folded);
+    widget()->setMaximumHeight(folded ? 0 : QWIDGETSIZE_MAX);
     setMaximumHeight(folded ? titleBarWidget()->sizeHint().height() : QWIDGETSIZE_MAX);
     m_fold->setArrowType(folded ? Qt::UpArrow : Qt::DownArrow);
     m_fold->setToolTip(folded ? tr("Unfold") : tr("Fold"));

@@ -80,7 +80,6 @@ ErrorBar::ErrorBar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    hide();
 }
 
 void ErrorBar::showError(const base::Error &error)
@@ -128,9 +127,7 @@ void ErrorBar::clearErrors()
 
 void ErrorBar::tell()
 {
-    const bool any = m_layout->count() > 0;
-    setVisible(any);
-    emit occupied(any);
+    emit occupied(m_layout->count() > 0);
 }
 
 } // namespace entente::ui

@@ -46,7 +46,7 @@ private:
     Tone m_tone;
 };
 
-/// Where errors, notices and outcomes stand, the newest first. Hidden when there is nothing to say.
+/// Where errors, notices and outcomes stand, the newest first. Who places it hides it when there is nothing to say.
 class ErrorBar : public QWidget
 {
     Q_OBJECT

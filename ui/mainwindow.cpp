@@ -78,6 +78,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     arrange();
     if (!m_automatic)
         restoreState(m_settings.value("window/state"_L1).toByteArray(), stateVersion);
+    m_messages->hide(); // Whatever was to be read when the state was kept.
     setDocument(m_session.document());
 }
 
@@ -100,9 +101,9 @@ void MainWindow::placeBars()
     addToolBar(m_bar);
     m_bar->toggleViewAction()->setVisible(false);
     fullRow(u"chips"_s, tr("Filters"), m_chips);
-    QToolBar *messages = fullRow(u"messages"_s, tr("Messages"), m_errors);
-    messages->hide();
-    connect(m_errors, &ErrorBar::occupied, messages, &QWidget::setVisible);
+    m_messages = fullRow(u"messages"_s, tr("Messages"), m_errors);
+    m_messages->hide();
+    connect(m_errors, &ErrorBar::occupied, m_messages, &QWidget::setVisible);
     setStatusBar(m_status);
 }
 

@@ -98,6 +98,7 @@ private:
     Inspector *m_inspector;
     Centre *m_centre;
     ErrorBar *m_errors;
+    QToolBar *m_messages = nullptr;
     MainBar *m_bar;
     ChipBar *m_chips;
     StatusLine *m_status;

@@ -13,6 +13,16 @@
 
 namespace entente::ui {
 
+namespace {
+
+/// A line feed ends a line in a layout only as a line separator; positions stay the same.
+QString brokenText(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+} // namespace
+
 RunText::RunText(std::vector<Run> runs, QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
@@ -111,7 +121,7 @@ void RunText::layOut(QTextLayout &layout, double width) const
 
 QSize RunText::sizeHint() const
 {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(brokenText(text()), font());
     layOut(layout, 100000);
     double width = 0;
     for (int i = 0; i < layout.lineCount(); ++i)
@@ -128,7 +138,7 @@ QSize RunText::minimumSizeHint() const
 
 int RunText::heightForWidth(int width) const
 {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(brokenText(text()), font());
     layOut(layout, width);
     if (layout.lineCount() == 0)
         return 0;
@@ -139,7 +149,7 @@ int RunText::heightForWidth(int width) const
 void RunText::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QTextLayout layout(text(), font());
+    QTextLayout layout(brokenText(text()), font());
     layOut(layout, width());
     layout.draw(&painter, {0, 0});
     if (layout.lineCount() > 0) {
@@ -165,7 +175,7 @@ void RunText::paintEvent(QPaintEvent *)
 
 int RunText::runAt(const QPointF &place) const
 {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(brokenText(text()), font());
     layOut(layout, width());
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);

@@ -80,11 +80,11 @@ void Application::openAtStart()
 {
     // What ended processes left is looked for first: the working copy of this start is not among it.
     const std::vector<store::LeftWork> left = m_options.screenshot.isEmpty() ? store::leftWork(m_place) : std::vector<store::LeftWork>();
-    const bool opened = !m_options.map.isEmpty() && m_session->openNow(m_options.map);
     if (m_options.map.isEmpty())
         m_session->createNow(exchange::shippedMap());
-    if (opened || m_options.map.isEmpty())
-        m_window->offerLeftWork(left);
+    else
+        m_session->openNow(m_options.map);
+    m_window->offerLeftWork(left);
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }

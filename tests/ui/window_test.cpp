@@ -248,6 +248,7 @@ private slots:
         trigger(m_window->actionTable().importText);
         QTRY_VERIFY_WITH_TIMEOUT(m_session->document()->canUndo(), 20000);
         QVERIFY(m_window->errorBar().texts().first().contains(u"in the map"_s));
+        QVERIFY(m_window->errorBar().isVisible());
         const auto &texts = m_session->document()->model().table<model::Document>();
         QCOMPARE(texts.size(), std::size_t(1));
         const QString text = texts.begin()->first;
@@ -305,6 +306,30 @@ private slots:
         QTRY_COMPARE(m_window->tabifiedDockWidgets(m_window->findChild<QDockWidget *>(u"record"_s)).size(), 1);
         m_window->resize(1440, 900);
         QTRY_COMPARE(m_window->tabifiedDockWidgets(m_window->findChild<QDockWidget *>(u"record"_s)).size(), 0);
+    }
+
+    void leftWorkIsOfferedAndKeptUntilItIsTaken()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const auto changes = edits::set(m_session->document()->model(), u"dlg-cyber"_s, {{u"notes"_s, u"kept"_s}});
+        QVERIFY(m_session->document()->submit(*changes));
+        m_session->adopt(*entente::Document::create(exchange::blankMap(), {m_folder.filePath(u"work"_s), u"test"_s, false}));
+        const auto left = store::leftWork({m_folder.filePath(u"work"_s), u"test"_s, false});
+        QCOMPARE(left.size(), std::size_t(1));
+        m_window->offerLeftWork(left);
+        QVERIFY(m_window->errorBar().isVisible());
+        const auto press = [&](const QString &words) {
+            for (auto *button : m_window->errorBar().findChildren<QPushButton *>()) {
+                if (button->text() == words)
+                    return button->click();
+            }
+        };
+        press(u"Later"_s);
+        QCOMPARE(store::leftWork({m_folder.filePath(u"work"_s), u"test"_s, false}).size(), std::size_t(1));
+        m_window->offerLeftWork(left);
+        press(u"Recover"_s);
+        QCOMPARE(m_session->document()->model().find<Dialogue>(u"dlg-cyber"_s)->notes, u"kept"_s);
+        QVERIFY(m_session->document()->canUndo());
     }
 
     void anAddressIsOpenedOnlyOnAClick()

@@ -65,10 +65,20 @@ void KindBadge::paintEvent(QPaintEvent *)
         const double fold = box.height() / 3;
         path.addPolygon(QPolygonF({box.topLeft(), {box.right() - fold, box.top()}, {box.right(), box.top() + fold}, box.bottomRight(), box.bottomLeft()}));
         path.closeSubpath();
+    } else if (m_kind == kindOf<Person>) {
+        path.addEllipse(QPointF(box.center().x(), box.top() + box.height() * 0.3), box.height() * 0.27, box.height() * 0.27);
+        path.moveTo(box.center().x() - box.height() * 0.5, box.bottom());
+        path.cubicTo(box.center().x() - box.height() * 0.5, box.center().y(), box.center().x() + box.height() * 0.5, box.center().y(),
+                     box.center().x() + box.height() * 0.5, box.bottom());
+    } else if (m_kind == kindOf<Meeting>) {
+        painter.setBrush(tokens.ink);
+        path.addEllipse(box.center(), box.height() * 0.45, box.height() * 0.45);
     } else {
         path.addRect(box);
     }
     painter.drawPath(path);
+    if (m_kind == kindOf<Person> || m_kind == kindOf<Meeting>)
+        return; // The shape says it without a letter.
     if (m_kind == kindOf<Institution>) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.side(m_side));

@@ -136,6 +136,8 @@ QWidget *RecordForm::addField(const Lookup &lookup, const FormField &field)
     }
     case FieldEntry::Choice: {
         auto *choice = new QComboBox(this);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
         for (const QString &word : field.choices)
             choice->addItem(word.isEmpty() ? tr("not known") : shown(word), word);
         choice->setCurrentIndex(std::max(0, choice->findData(field.content)));
