@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList labels = {u"한-EU 사이버정책협의회"_s,
+                            u"Office of the President, traffic, fluent"_s,
                             u"14(c)"_s,
                             u"Cyber Policy Consultation"_s,
                             u"2025-05-20 – 2026-03-01"_s,

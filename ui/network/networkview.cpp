@@ -249,7 +249,7 @@ void NetworkView::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     // A window that became too narrow for the ladder shrinks it a little; one that the user zoomed stays as it is.
     if (m_drawing && m_layout == u"ladder" && m_zoom <= 1 && m_zoom >= FitWidthFrom)
-        setZoom(std::clamp(viewport()->width() / m_drawing->size().width(), FitWidthFrom, 1.0));
+        zoomAt(std::clamp(viewport()->width() / m_drawing->size().width(), FitWidthFrom, 1.0), QPointF());
     updateScrollBars();
 }
 
