@@ -15,8 +15,8 @@ void chooseWithoutDisplay(int argc, char **argv)
 {
 #ifdef Q_OS_LINUX
     const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        return std::strncmp(argument, "--screenshot", 12) == 0 || std::strcmp(argument, "--help") == 0 || std::strcmp(argument, "-h") == 0
-               || std::strcmp(argument, "--version") == 0 || std::strcmp(argument, "-v") == 0;
+        return std::strncmp(argument, "--screenshot", 12) == 0 || std::strcmp(argument, "--help") == 0 ||
+               std::strcmp(argument, "-h") == 0 || std::strcmp(argument, "--version") == 0 || std::strcmp(argument, "-v") == 0;
     });
     const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (needsNone && !display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
