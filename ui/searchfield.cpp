@@ -1,6 +1,6 @@
 #include "ui/searchfield.h"
 
-#include "core/exchange/citation.h"
+#include "core/model/recordjson.h"
 #include "ui/icons.h"
 #include "ui/plain.h"
 #include "ui/words.h"
@@ -51,7 +51,7 @@ void SearchField::find()
         closePopup();
         return;
     }
-    if (const QString cited = exchange::citedRecord(m_document->lookup(), words); !cited.isEmpty()) {
+    if (const QString cited = model::resolve(m_document->lookup(), words).value_or(QString()); !cited.isEmpty()) {
         m_foundFor = words;
         show({{cited, singular(*m_document->model().kindOfRecord(cited)), tr("citation"), m_document->lookup().title(cited), {}, 0}});
         return;

@@ -1,9 +1,9 @@
 #include "app/ententectl/session.h"
 
+#include "core/base/file.h"
 #include "core/exchange/csv.h"
 #include "core/model/marking.h"
 #include "core/model/recordjson.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -95,7 +95,7 @@ Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
     const QString suffix = QFileInfo(target).suffix().toLower();
     if (suffix == "json"_L1) {
         const QByteArray bytes = QJsonDocument(model::mapJson(model)).toJson(QJsonDocument::Indented);
-        if (auto written = store::replaceFile(target, bytes); !written)
+        if (auto written = replaceFile(target, bytes); !written)
             return written.error();
         return Done;
     }
@@ -106,7 +106,7 @@ Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
     if (!QDir().mkpath(target))
         return writeError(tr("The folder “%1” cannot be made; choose another one.").arg(target));
     for (const auto &[name, bytes] : exchange::toTables(model)) {
-        if (auto written = store::replaceFile(QDir(target).filePath(name), bytes); !written)
+        if (auto written = replaceFile(QDir(target).filePath(name), bytes); !written)
             return written.error();
     }
     return Done;

@@ -1,9 +1,9 @@
 #include "app/ententectl/session.h"
 
+#include "core/base/file.h"
 #include "core/model/edits.h"
 #include "core/model/recordjson.h"
 #include "core/reading/importing.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -64,7 +64,7 @@ Result<ExitCode> import(const Session &session, const Arguments &arguments)
             return into.error();
         options.into = *into;
     }
-    auto bytes = store::readWhole(arguments.positional[1]);
+    auto bytes = readWhole(arguments.positional[1]);
     if (!bytes)
         return bytes.error();
     Progress progress;

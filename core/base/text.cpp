@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace entente::base {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,11 @@ QString cleanText(const QString &text)
 
 QString folded(const QString &text)
 {
+    // Most texts are plain Latin and composed Hangul, where only the case needs folding; taking them apart is ten times slower.
+    const bool plain = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 || (c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3); });
+    if (plain)
+        return text.toCaseFolded();
+
     // Decompose to drop accents; compose again so that Hangul syllables are one character each.
     const QString decomposed = text.normalized(QString::NormalizationForm_KD);
     QString result;

@@ -91,6 +91,21 @@ QJsonArray evidenceJson(const Lookup &lookup, const QString &subject)
     return array;
 }
 
+/// Spaces inside a number do not count, neither do words for "clause" before it.
+QString labelOf(QString text)
+{
+    for (const auto word : {"clause"_L1, "paragraph"_L1, "para"_L1, "article"_L1, "art."_L1, "point"_L1}) {
+        if (text.startsWith(word, Qt::CaseInsensitive))
+            text = text.mid(word.size()).trimmed();
+    }
+    return text.remove(u' ');
+}
+
+bool isCalled(const Instrument &instrument, const QString &name)
+{
+    return folded(instrument.id.value) == name || folded(instrument.abbreviation) == name || folded(instrument.nameEn) == name;
+}
+
 } // namespace
 
 QJsonObject recordJson(const Lookup &lookup, const QString &id)
@@ -208,14 +223,14 @@ std::optional<QString> resolve(const Lookup &lookup, const QString &text)
             return current;
     }
 
-    // A citation: the instrument's abbreviation or key, a space or "§", the label.
-    static const QRegularExpression citation(u"^(?<instrument>.+?)[ ,]*(?:§|\\s|clause |Art\\.? |Article |para\\.? )\\s*(?<label>[0-9].*)$"_s);
-    if (const auto match = citation.match(wanted); match.hasMatch()) {
-        const QString name = folded(match.captured(u"instrument").trimmed());
-        QString label = match.captured(u"label");
-        label.remove(u' ');
+    // A citation: what the instrument is called, a space, a comma or a slash, the label.
+    const QString citation = simplified(QString(wanted).replace(u'§', u' ').replace(u',', u' '));
+    const qsizetype slash = citation.indexOf(u'/');
+    for (qsizetype cut = slash >= 0 ? slash : citation.indexOf(u' '); cut > 0; cut = slash >= 0 ? -1 : citation.indexOf(u' ', cut + 1)) {
+        const QString name = folded(citation.left(cut)).trimmed();
+        const QString label = labelOf(citation.mid(cut + 1).trimmed());
         for (const Instrument &instrument : lookup.model().all<Instrument>()) {
-            if (folded(instrument.abbreviation) != name && folded(instrument.id.value) != name)
+            if (!isCalled(instrument, name))
                 continue;
             for (const Clause *clause : lookup.clauses(instrument.id)) {
                 if (clause->label.compare(label, Qt::CaseInsensitive) == 0)

@@ -41,7 +41,7 @@ Ladder::Ladder(const Snapshot &snapshot, const LadderOptions &options, const Lab
                    .hexagon = 8.5,
                    .hexagonText = 8.5,
                    .bar = 6,
-                   .rowGap = 9,
+                   .rowGap = 6,
                    .rungPadding = 5,
                    .radius = 16,
                    .inset = 16};

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double HexagonStep = 17;
+constexpr double BodyHexagon = 7.3; // half the width of a tag on a body; those on dialogues are larger
 constexpr int MostTags = 8;
 
 QString tr(const char *text)
@@ -120,7 +120,7 @@ void Ladder::addBody(int index, const QRectF &rect, double bar)
             middle -= 8;
         setBlock(box, lines, left, Align::Left, middle);
         if (tagged && below)
-            addTags(box, body, rect.right() - 2, rect.bottom() - 11 - (atFoot ? box.bar : 0), rect.width() - 3);
+            addTags(box, body, rect.right() - 2, rect.bottom() - 11 - (atFoot ? box.bar : 0), rect.width() - 2);
         else if (tagged)
             addTags(box, body, right, box.texts.empty() ? middle : box.texts.front().at.y() - 4, room);
     }
@@ -217,25 +217,31 @@ void Ladder::addPillar(const Pillar &pillar, bool mirrored)
     m_picture.add(std::move(box));
 }
 
+double Ladder::hexagonStep(const SnapshotNode &body) const
+{
+    return 2 * (body.kind == kindOf<Dialogue> ? m_sizes.hexagon : BodyHexagon) + 1;
+}
+
 double Ladder::tagsWidth(const SnapshotNode &body) const
 {
     const auto shown = std::min<std::size_t>(body.areas.size(), MostTags);
-    double all = shown == 0 ? 0 : double(shown) * HexagonStep + 1;
+    double all = shown == 0 ? 0 : double(shown) * hexagonStep(body) + 1;
     if (m_options.rich && !body.clauseLabels.isEmpty() && body.kind == kindOf<Dialogue>)
-        all += std::min(90.0, width(u'§' + clauseRange(body.clauseLabels), 9, true) + 16);
+        all += std::min(90.0, width(u'§' + clauseRange(body.clauseLabels), 9, true) + 18);
     return all;
 }
 
 /// Hexagons from the right edge inwards, then the clauses; what has no room is counted.
 double Ladder::addTags(Box &box, const SnapshotNode &body, double right, double middle, double room)
 {
-    const double half = m_sizes.hexagon;
+    const double half = body.kind == kindOf<Dialogue> ? m_sizes.hexagon : BodyHexagon;
+    const double step = hexagonStep(body);
     double x = right;
-    int fit = int(room / HexagonStep);
+    int fit = int((room + 1) / step);
     const int all = int(body.areas.size());
     fit = std::min({fit, all, MostTags});
     if (fit < all)
-        fit = std::max(0, int((room - 20) / HexagonStep));
+        fit = std::max(0, int((room - 19) / step));
     fit = std::min({fit, all, MostTags});
     if (fit < all) {
         const QString more = u'+' + QString::number(all - fit);
@@ -250,7 +256,7 @@ double Ladder::addTags(Box &box, const SnapshotNode &body, double right, double 
         tag.text = area->number ? QString::number(*area->number) : area->name.left(1);
         tag.rect = QRectF(x - 2 * half, middle - half * 0.875, 2 * half, half * 1.75);
         box.tags.push_back(tag);
-        x -= HexagonStep;
+        x -= step;
     }
     if (body.kind == kindOf<Dialogue> && !body.clauseLabels.isEmpty()) {
         const double size = m_options.rich ? 9 : 8.5;
@@ -260,6 +266,7 @@ double Ladder::addTags(Box &box, const SnapshotNode &body, double right, double 
             Tag tag;
             tag.kind = Tag::Kind::Clause;
             tag.text = text;
+            x -= 2;
             tag.rect = QRectF(x - wide, middle - 7, wide, 14);
             tag.detail = Detail::Full;
             box.tags.push_back(tag);
@@ -318,7 +325,7 @@ void Ladder::addDialogue(const Row &row)
     const double nameLine = box.texts.empty() ? row.rect.center().y() : box.texts.front().at.y();
     if (beside) {
         // The longest form that fits without a cut, or nothing.
-        const double room = right - tagsWidth(dialogue) - x;
+        const double room = (dialogue.areas.empty() ? right + 3 : right) - tagsWidth(dialogue) - x;
         const auto fitting = std::ranges::find_if(facts, [&](const QString &text) { return width(text, m_sizes.facts, false) <= room; });
         if (fitting != facts.end()) {
             box.texts.push_back({*fitting, {x, nameLine - 0.2}, m_sizes.facts, false, Ink::Plain, Align::Left, Detail::Facts, 0});

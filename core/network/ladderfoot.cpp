@@ -58,7 +58,7 @@ double Ladder::flow(const std::vector<int> &bodies, const QRectF &room)
         const SnapshotNode &body = node(index);
         const QString name = body.abbreviation.isEmpty() ? placedName(m_snapshot, body) : body.abbreviation;
         const double text = width(name, body.abbreviation.isEmpty() ? m_sizes.plainName : m_sizes.name, !body.abbreviation.isEmpty() || m_options.rich);
-        const double extra = m_sizes.bar + 10 + (body.folded.isEmpty() ? 0 : 22) + (body.areas.empty() ? 0 : tagsWidth(body) + 4);
+        const double extra = (body.side == Side::Eu || body.side == Side::Rok ? m_sizes.bar : 1) + 10 + (body.folded.isEmpty() ? 0 : 22) + (body.areas.empty() ? 0 : tagsWidth(body) + 4);
         double wide = text + extra;
         if (m_options.rich && !body.abbreviation.isEmpty())
             wide = std::max(wide, std::min(room.width(), width(placedName(m_snapshot, body), 9.3, false) / 2 + 40));
@@ -234,7 +234,8 @@ double Ladder::drawInstruments(double top)
                 facts.append(tr("adopted %1").arg(instrument.date.toWords()));
             if (instrument.inForce.isKnown())
                 facts.append(tr("in force %1").arg(instrument.inForce.toWords()));
-            box.texts.push_back({elided(facts.join(u", "_s), right - x, 9.2, false, m_metrics), {x, middle + 10}, 9.2, false, Ink::Plain, Align::Left,
+            if (!facts.isEmpty())
+                box.texts.push_back({elided(facts.join(u", "_s), right - x, 9.2, false, m_metrics), {x, middle + 10}, 9.2, false, Ink::Plain, Align::Left,
                                  Detail::Facts, 0});
         }
         const double size = m_options.rich ? 11 : 10.5;

@@ -33,7 +33,7 @@ void Ladder::measureLanes()
 
     m_rungsWidth = rich ? 90 : 72;
     double widths[3] = {rich ? 300.0 : 215.0, rich ? 330.0 : 284.0, rich ? 240.0 : 200.0};
-    const double others = hasOthers ? (rich ? 102 : 81) : 0;
+    const double others = hasOthers ? (rich ? 124 : 81) : 0;
     const double spare = std::max(0.0, m_options.width - m_rungsWidth - others - widths[0] - widths[1] - widths[2]);
     widths[0] += spare / 4;
     widths[1] += spare / 2;

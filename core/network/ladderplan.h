@@ -172,6 +172,7 @@ private:
     void addBody(int body, const QRectF &rect, double bar = 0);
     void addPillar(const Pillar &pillar, bool mirrored);
     double addTags(Box &box, const SnapshotNode &node, double right, double middle, double room);
+    double hexagonStep(const SnapshotNode &node) const;
     double tagsWidth(const SnapshotNode &node) const;
     bool koreanBeside(int body, double room) const;
     void addHeads();

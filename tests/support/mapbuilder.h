@@ -172,11 +172,11 @@ public:
     /// The read-out of a meeting comes into the map.
     void readout(const QString &meeting)
     {
-        Document row;
+        model::Document row;
         row.id.value = u"readout-"_s + meeting;
         row.kind = DocumentKind::Readout;
         row.meeting.value = meeting;
-        m_model.table<Document>().put(row);
+        m_model.table<model::Document>().put(row);
     }
     /// An accepted passage on a clause, from a text of the meeting that need not be its read-out.
     void raises(const QString &meeting, const QString &clause, CoverageLevel level, const QString &label = QStringLiteral("1"))

@@ -1,3 +1,4 @@
+#include "core/base/file.h"
 #include "ui/paint/fonts.h"
 #include "ui/paper/export.h"
 #include "ui/paper/printing.h"

@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(content.undated.size(), 1);
         QCOMPARE(content.dialoguesWithoutRound, 1);
         QCOMPARE(countsInWords(content, QDate(2015, 1, 1), false),
-                 u"7 rounds in 2 lanes · 1 before 2015 counted at the left · 1 undated · 1 dialogues have no round and no lane"_s);
+                 u"7 rounds in 2 lanes · 1 before 2015 counted at the left · 1 undated · 1 dialogue has no round and no lane"_s);
     }
 
     void everyDatedRoundIsInExactlyOneMark()

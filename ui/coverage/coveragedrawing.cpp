@@ -44,8 +44,9 @@ public:
             } else if (line.parent >= 0 && !open) {
                 continue;
             }
-            m_rows.push_back({int(i), y, open});
-            y += coverageRow;
+            const double height = options.wholeWords ? fullHeight(line, m_sections, m_content) : coverageRow;
+            m_rows.push_back({int(i), y, height, open});
+            y += height;
         }
         m_end = y + 2;
         m_legend = coverageLegend(m_content, [this](const CoverageLine &line) { return shows(line); });
@@ -61,7 +62,7 @@ public:
         Look look;
         look.paper = true;
         for (const Placed &row : m_rows)
-            paintCoverageRow(painter, row.y, line(row), m_sections, m_content, {}, {false, row.open, false}, look, &m_cut);
+            paintCoverageRow(painter, row.y, line(row), m_sections, m_content, {}, rowLook(row), look, &m_cut);
     }
 
     QSizeF size() const override
@@ -88,8 +89,8 @@ public:
         painter.setPen(QPen(tokens.ink3, 1));
         painter.drawLine(QPointF(0, coverageHeads), QPointF(m_width, coverageHeads));
         for (const Placed &row : m_rows) {
-            if (row.y + coverageRow >= area.top() && row.y <= area.bottom())
-                paintCoverageRow(painter, row.y, line(row), m_sections, m_content, highlight, {false, row.open, false}, look);
+            if (row.y + row.height >= area.top() && row.y <= area.bottom())
+                paintCoverageRow(painter, row.y, line(row), m_sections, m_content, highlight, rowLook(row), look);
         }
         painter.setPen(QPen(tokens.ink3, 1));
         painter.drawLine(QPointF(0, m_end), QPointF(m_width, m_end));
@@ -131,9 +132,11 @@ private:
     {
         int line = 0;
         double y = 0;
+        double height = coverageRow;
         bool open = false;
     };
 
+    CoverageRowLook rowLook(const Placed &row) const { return {false, row.open, m_options.wholeWords ? row.height : 0}; }
     const CoverageLine &line(const Placed &row) const { return m_content.lines[std::size_t(row.line)]; }
     bool shows(const CoverageLine &wanted) const
     {

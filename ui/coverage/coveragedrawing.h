@@ -18,6 +18,7 @@ struct CoverageOptions
     };
     Fold fold = Fold::AllOpen;
     double width = 1440; ///< px at 100 %; wider where the columns need it.
+    bool wholeWords = true; ///< Rows as high as their words need; else one line each, cut at its end.
     bool key = true;     ///< Signs with their words at the foot; a page has them in its legend.
     QString explain;     ///< A clause whose state is explained at the foot.
 };

@@ -233,7 +233,7 @@ void CoverageTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     row.open = isExpanded(first);
     paintCoverageRow(*painter, option.rect.top(), m_model->line(first), visible, m_model->content(), m_highlight, row, look());
     const QModelIndex current = currentIndex();
-    if (hasFocus() && current.isValid() && current.siblingAtColumn(0) == first) {
+    if (hasFocus() && m_byKeyboard && current.isValid() && current.siblingAtColumn(0) == first) {
         QRectF box = option.rect;
         if (!m_model->line(first).clause.isEmpty() && m_model->column(current.column()).round >= 0)
             box = QRectF(header()->sectionViewportPosition(current.column()), box.top(), header()->sectionSize(current.column()), box.height());
@@ -290,8 +290,15 @@ QModelIndex CoverageTree::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     return QTreeView::moveCursor(action, modifiers);
 }
 
+void CoverageTree::focusInEvent(QFocusEvent *event)
+{
+    m_byKeyboard = m_byKeyboard || event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QTreeView::focusInEvent(event);
+}
+
 void CoverageTree::keyPressEvent(QKeyEvent *event)
 {
+    m_byKeyboard = true;
     const QModelIndex current = currentIndex();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (current.isValid() && (enter || event->key() == Qt::Key_Space)) {
@@ -308,6 +315,7 @@ void CoverageTree::keyPressEvent(QKeyEvent *event)
 
 void CoverageTree::mousePressEvent(QMouseEvent *event)
 {
+    m_byKeyboard = false;
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid() && event->button() == Qt::LeftButton) {
         const QModelIndex first = index.siblingAtColumn(0);

@@ -35,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -54,6 +55,7 @@ private:
     QHash<QString, bool> m_folds; ///< Headings that the user opened or folded.
     Theme m_theme = Theme::Light;
     bool m_narrow = true;
+    bool m_byKeyboard = false; ///< The focus is shown only to those who use it.
     bool m_quiet = false; ///< What changes now is no choice of the user.
 };
 

@@ -17,6 +17,12 @@ namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widthOfTotals = 310; // px, beside the reasons
+
+} // namespace
+
 CoverageView::CoverageView(SharedLens &lens, Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_lens(lens)
@@ -49,7 +55,7 @@ CoverageView::CoverageView(SharedLens &lens, Selection &selection, QWidget *pare
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
     foot->addWidget(m_why, 1);
-    foot->addWidget(m_totals);
+    foot->addWidget(m_totals, 0, Qt::AlignTop);
     layout->addLayout(foot);
 
     connect(m_tree, &CoverageTree::chosen, &m_selection, &Selection::choose);
@@ -125,7 +131,8 @@ void CoverageView::arrange()
         std::erase_if(cells, [](const LegendEntry &entry) { return entry.group != QCoreApplication::translate("Coverage", "Cells"); });
         m_key->setEntries(std::move(cells));
     }
-    m_totals->setMaximumWidth(wide ? 310 : QWIDGETSIZE_MAX);
+    m_totals->setMinimumWidth(wide ? widthOfTotals : 220);
+    m_totals->setMaximumWidth(wide ? widthOfTotals : QWIDGETSIZE_MAX);
 }
 
 void CoverageView::showWhy()

@@ -130,16 +130,20 @@ void paintTotals(QPainter &painter, const QRectF &area, const CoverageContent &c
     capitals.setLetterSpacing(QFont::AbsoluteSpacing, 0.3);
     const QString title = tr("State of a clause on %1").arg(base::dateInWords(content.coverage.asOf)).toUpper();
     paintText(painter, {area.left() + 10, area.top() + 14}, title, capitals, tokens.ink2);
-    const double half = std::min(150.0, area.width() / 2 - 6);
+    const double room = std::min(area.width(), 330.0);
+    const double starts[] = {area.left() + 10, area.left() + 10 + (room - 20) / 2};
+    const double ends[] = {starts[1] - 9, area.left() + room - 6};
     for (int i = 0; i < 8; ++i) {
         const auto state = ProgressState(i);
         const int count = content.coverage.count(state);
-        const double x = area.left() + 10 + (i / 4) * half;
+        const double x = starts[i / 4];
         const double y = area.top() + 28 + (i % 4) * 18.5;
         symbols::progressTile(painter, {x, y - 6.8, 17.5, 13.6}, state, tokens);
         const QColor &ink = count > 0 ? tokens.ink : tokens.ink3;
-        paintText(painter, {x + 25, y + 3.8}, stateWords(state), drawingFont(10.6), ink);
-        paintText(painter, {x + half - 16, y + 3.8}, QString::number(count), drawingFont(10.6, count > 0), ink, Anchor::End);
+        const QString number = QString::number(count);
+        const double words = ends[i / 4] - textWidth(number, 10.6, true) - 2 - (x + 24);
+        paintText(painter, {x + 24, y + 3.8}, fitted(stateWords(state), words, 10.6), drawingFont(10.6), ink);
+        paintText(painter, {ends[i / 4], y + 3.8}, number, drawingFont(10.6, count > 0), ink, Anchor::End);
     }
     painter.restore();
 }

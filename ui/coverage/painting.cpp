@@ -22,6 +22,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Coverage", text);
 }
 
+constexpr double leading = 14.5; // from line to line on paper
+
 /// One line of the matrix while it is painted.
 class Row
 {
@@ -38,7 +40,7 @@ public:
         , m_tokens(look.tokens())
         , m_cut(cut)
         , m_top(y)
-        , m_height(row.narrow ? coverageNarrowRow : coverageRow)
+        , m_height(row.height > 0 ? row.height : row.narrow ? coverageNarrowRow : coverageRow)
         , m_chosen(!look.paper && line.kind == CoverageLine::Kind::Clause && highlight.clauses.contains(line.clause))
     {}
 
@@ -72,6 +74,19 @@ private:
     void text(double x, const QString &words, double pixels, const QColor &color, bool bold = false, Anchor anchor = Anchor::Start)
     {
         paintText(m_painter, {x, baseline(pixels)}, words, drawingFont(pixels, bold), color, anchor);
+    }
+
+    /// The words of the line: in full where its height was made for it, else one line.
+    void paragraph(double x, double width, double pixels, bool bold)
+    {
+        if (m_row.height <= 0)
+            return text(x, fitted(m_line.words, width, pixels, bold, m_cut), pixels, m_tokens.ink, bold);
+        const QStringList lines = wrapped(m_line.words, width, pixels, bold);
+        double y = baseline(pixels) - leading / 2 * double(lines.size() - 1);
+        for (const QString &words : lines) {
+            paintText(m_painter, {x, y}, words, drawingFont(pixels, bold), m_tokens.ink);
+            y += leading;
+        }
     }
 
     void ground()
@@ -152,7 +167,7 @@ private:
         text(end, units, 10.5, m_tokens.ink3, false, Anchor::End);
         const double start = left() + (group.areaNumber.isEmpty() ? 82 : 106);
         const double room = end - textWidth(units, 10.5) - 8 - start;
-        text(start, fitted(m_line.words, room, 11.5, m_row.open, m_cut), 11.5, m_tokens.ink, m_row.open);
+        paragraph(start, room, 11.5, m_row.open);
         if (const CoverageSection *state = section(CoverageField::State); state && group.raised > 0 && !m_row.open)
             text(state->x + 14, tr("%1 of %2 raised").arg(group.raised).arg(group.units), 10.5, m_tokens.ink2);
     }
@@ -180,7 +195,7 @@ private:
                 text(section.x + (m_row.narrow ? 26 : m_line.point ? 30 : 20), m_line.number, m_row.narrow ? 10.8 : 11.5, m_tokens.ink, true);
                 break;
             case CoverageField::Words:
-                text(section.x, fitted(m_line.words, section.width - 8, body, false, m_cut), body, m_tokens.ink);
+                paragraph(section.x, section.width - 8, body, false);
                 break;
             case CoverageField::Promise:
                 text(section.x, fitted(m_line.promise, section.width - 4, body, false, m_cut), body, m_tokens.ink2);
@@ -326,6 +341,26 @@ std::vector<CoverageSection> coverageSections(const CoverageContent &content, do
     add(CoverageField::Responsible, wideResponsible);
     add(CoverageField::Last, wideLast);
     return sections;
+}
+
+double fullHeight(const CoverageLine &line, const std::vector<CoverageSection> &sections, const CoverageContent &content)
+{
+    double start = 0;
+    double end = 0;
+    for (const CoverageSection &section : sections) {
+        if (section.field == CoverageField::Words) {
+            start = section.x;
+            end = section.x + section.width - 8;
+        } else if (section.field == CoverageField::Promise && line.kind == CoverageLine::Kind::Group) {
+            const CoverageGroup &group = content.groups[std::size_t(line.group)];
+            start = group.areaNumber.isEmpty() ? 82 : 106;
+            end = section.x + section.width - 80;
+        }
+    }
+    if (line.kind == CoverageLine::Kind::Gap)
+        return coverageRow;
+    const bool heading = line.kind == CoverageLine::Kind::Group;
+    return coverageRow + leading * double(wrapped(line.words, end - start, heading ? 11.5 : 11, heading).size() - 1);
 }
 
 void paintCoverageRow(QPainter &painter, double y, const CoverageLine &line, const std::vector<CoverageSection> &sections,

@@ -32,9 +32,12 @@ double fullMatrixWidth(const CoverageContent &content);
 struct CoverageRowLook
 {
     bool narrow = false;
-    bool open = false;  ///< Of a group.
-    bool focus = false; ///< The keyboard is here.
+    bool open = false; ///< Of a group.
+    double height = 0; ///< More than one line on paper; 0: the usual height.
 };
+
+/// The height that a line needs to show its words in full.
+double fullHeight(const CoverageLine &line, const std::vector<CoverageSection> &sections, const CoverageContent &content);
 
 void paintCoverageRow(QPainter &painter, double y, const CoverageLine &line, const std::vector<CoverageSection> &sections,
                       const CoverageContent &content, const CoverageHighlight &highlight, const CoverageRowLook &row, const Look &look,

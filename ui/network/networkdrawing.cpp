@@ -69,9 +69,17 @@ NetworkDrawing::NetworkDrawing(std::shared_ptr<const network::Snapshot> snapshot
     count();
 }
 
+QMarginsF NetworkDrawing::heads() const
+{
+    // The names of rungs and lanes.
+    if (!m_picture.ladder || m_picture.grounds.empty())
+        return {};
+    return {m_picture.grounds.front().rect.left(), m_picture.rules.empty() ? 0.0 : m_picture.rules.front(), 0, 0};
+}
+
 void NetworkDrawing::count()
 {
-    m_counts.shown = int(m_snapshot->places.size());
+    m_counts.shown = int(m_snapshot->nodes.size()); // what is folded into another is not shown by itself
     m_counts.total = m_snapshot->total;
     QSet<QString> seen;
     for (const Stroke &stroke : m_picture.strokes) {

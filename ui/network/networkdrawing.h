@@ -58,6 +58,7 @@ public:
 
     QSizeF size() const override { return m_picture.size; }
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override;
+    QMarginsF heads() const override;
     std::vector<LegendEntry> legend() const override;
     DrawingFacts facts() const override;
 

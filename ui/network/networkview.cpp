@@ -1,12 +1,10 @@
 #include "ui/network/networkview.h"
 
 #include "core/document/document.h"
-#include "core/model/edits.h"
 #include "core/network/scope.h"
 #include "ui/network/networkpainter.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -25,7 +23,6 @@ namespace {
 constexpr double LeastZoom = 0.1;
 constexpr double MostZoom = 8;
 constexpr double ZoomStep = 1.25;
-constexpr double WheelStep = 1.0015;    // for each eighth of a degree of the wheel
 constexpr double FitWidthFrom = 0.8;    // a narrow window shrinks the ladder so far, then it scrolls
 constexpr int HoverDelay = 400;
 constexpr double FocusOffset = 3;
@@ -282,6 +279,11 @@ void NetworkView::zoomIn()
     setZoom(m_zoom * ZoomStep);
 }
 
+void NetworkView::zoomWhole()
+{
+    setZoom(1);
+}
+
 void NetworkView::zoomOut()
 {
     setZoom(m_zoom / ZoomStep);
@@ -350,114 +352,6 @@ void NetworkView::requestPassage(const QString &id)
         emit passageRequested(line->records.constLast());
 }
 
-void NetworkView::mousePressEvent(QMouseEvent *event)
-{
-    if (!m_drawing || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton))
-        return;
-    m_hoverTimer.stop();
-    QToolTip::hideText();
-    m_pressed = event->position();
-    const QPointF point = toDrawing(event->position());
-    const NetworkHit hit = m_drawing->hit(point, 4 / m_zoom);
-    if (event->button() == Qt::MiddleButton || m_space) {
-        m_drag = Drag::Pan;
-    } else if (hit.kind == NetworkHit::Kind::Node) {
-        m_drag = Drag::Pressed;
-        m_dragged = hit.id;
-        m_grip = m_drawing->picture().box(hit.id)->rect.center() - point;
-        setKeyboardFocus(hit.id);
-        choose(hit);
-    } else if (hit.kind != NetworkHit::Kind::Nothing) {
-        m_drag = Drag::None;
-        choose(hit);
-    } else {
-        m_drag = Drag::Pan;
-    }
-}
-
-void NetworkView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_drawing)
-        return;
-    if (m_drag == Drag::Pan) {
-        const QPointF by = event->position() - m_pressed;
-        m_pressed = event->position();
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(std::lround(by.x())));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - int(std::lround(by.y())));
-        return;
-    }
-    if (m_drag == Drag::Pressed && (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance() && m_document
-        && !m_document->isReadOnly())
-        m_drag = Drag::Node;
-    if (m_drag == Drag::Node)
-        return dragTo(toDrawing(event->position()));
-    const NetworkHit hit = m_drawing->hit(toDrawing(event->position()), 4 / m_zoom);
-    viewport()->setCursor(hit.kind == NetworkHit::Kind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    m_hoverPoint = event->globalPosition().toPoint();
-    if (hit.id != m_hovered) {
-        m_hovered = hit.id;
-        QToolTip::hideText();
-        viewport()->update();
-    }
-    if (hit.kind == NetworkHit::Kind::Nothing)
-        m_hoverTimer.stop();
-    else
-        m_hoverTimer.start();
-}
-
-void NetworkView::dragTo(const QPointF &point)
-{
-    m_moving = m_drawing->moved(m_dragged, point + m_grip);
-    viewport()->update();
-}
-
-void NetworkView::mouseReleaseEvent(QMouseEvent *event)
-{
-    viewport()->unsetCursor();
-    const Drag drag = m_drag;
-    m_drag = Drag::None;
-    if (drag == Drag::Node)
-        drop();
-    else if (drag == Drag::Pan && event->button() == Qt::LeftButton && !m_space
-             && m_drawing && m_drawing->hit(toDrawing(event->position()), 4 / m_zoom).kind == NetworkHit::Kind::Nothing
-             && (event->position() - m_pressed).manhattanLength() < 1 && !m_selection.current().isEmpty() && event->modifiers() == Qt::NoModifier)
-        choose({});
-}
-
-void NetworkView::drop()
-{
-    const network::Box *box = m_moving ? m_moving->picture().box(m_dragged) : nullptr;
-    if (!box || !m_document)
-        return;
-    const QPointF centre = box->rect.center();
-    const model::ChangeSet changes = model::edits::move(m_document->model(), m_layout, {{m_dragged, {centre.x(), centre.y()}}},
-                                                        tr("Move %1").arg(m_document->lookup().shortTitle(m_dragged).left(60)));
-    m_moving.reset();
-    if (auto result = m_document->submit(changes); !result)
-        emit refused(result.error().sentence);
-    viewport()->update();
-}
-
-void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (!m_drawing)
-        return;
-    const NetworkHit hit = m_drawing->hit(toDrawing(event->position()), 4 / m_zoom);
-    if (hit.kind == NetworkHit::Kind::Line)
-        requestPassage(hit.id);
-}
-
-void NetworkView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoomAt(m_zoom * std::pow(WheelStep, event->angleDelta().y()), event->position());
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
 bool NetworkView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave) {
@@ -487,135 +381,6 @@ void NetworkView::showBecause()
         text = network::fullName(*node);
     if (!text.isEmpty())
         QToolTip::showText(m_hoverPoint, plainToolTip(text), viewport());
-}
-
-void NetworkView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-        return fit();
-    case Qt::Key_F:
-        return focusOnSelection();
-    case Qt::Key_Space:
-        m_space = true;
-        viewport()->setCursor(Qt::OpenHandCursor);
-        return;
-    case Qt::Key_Left:
-        return walk({-1, 0});
-    case Qt::Key_Right:
-        return walk({1, 0});
-    case Qt::Key_Up:
-        return walk({0, -1});
-    case Qt::Key_Down:
-        return walk({0, 1});
-    case Qt::Key_L: {
-        // Walks along the lines of the record in focus.
-        if (!m_drawing || m_keyboardFocus.isEmpty())
-            return;
-        QStringList lines;
-        for (const network::Stroke &stroke : m_drawing->picture().strokes) {
-            for (const QString &id : stroke.lines) {
-                const network::SnapshotLine *line = m_drawing->snapshot().line(id);
-                const auto &nodes = m_drawing->snapshot().nodes;
-                if (line && (nodes[std::size_t(line->source)].id == m_keyboardFocus || nodes[std::size_t(line->target)].id == m_keyboardFocus)
-                    && !lines.contains(id))
-                    lines.append(id);
-            }
-        }
-        if (!lines.isEmpty())
-            choose({NetworkHit::Kind::Line, lines.at((lines.indexOf(m_chosenLine) + 1) % lines.size())});
-        return;
-    }
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_chosenLine.isEmpty())
-            requestPassage(m_chosenLine);
-        else if (!m_keyboardFocus.isEmpty())
-            choose({NetworkHit::Kind::Node, m_keyboardFocus});
-        return;
-    case Qt::Key_Escape:
-        if (m_drag == Drag::Node || m_drag == Drag::Pressed) {
-            m_drag = Drag::None;
-            m_moving.reset();
-            viewport()->update();
-        } else if (m_lens.value().scope == model::Scope::Neighbourhood || !m_lens.value().filters.empty()) {
-            m_lens.restore();
-        } else if (!m_selection.current().isEmpty() || !m_chosenLine.isEmpty()) {
-            choose({});
-        } else {
-            event->ignore();
-        }
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void NetworkView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_space = false;
-        viewport()->unsetCursor();
-    }
-    QAbstractScrollArea::keyReleaseEvent(event);
-}
-
-void NetworkView::setKeyboardFocus(const QString &record)
-{
-    m_keyboardFocus = record;
-    showRecord(record);
-    describe();
-    viewport()->update();
-}
-
-/// The nearest box that lies in a direction, straight ahead before aside.
-void NetworkView::walk(const QPointF &direction)
-{
-    if (!m_drawing || m_drawing->picture().boxes.empty())
-        return;
-    const network::Box *from = m_drawing->picture().box(m_keyboardFocus);
-    if (!from)
-        return setKeyboardFocus(m_drawing->picture().boxes.front().id);
-    const network::Box *best = nullptr;
-    double nearest = 1e18;
-    for (const network::Box &box : m_drawing->picture().boxes) {
-        if (&box == from)
-            continue;
-        const QPointF edge(std::clamp(from->rect.center().x(), box.rect.left(), box.rect.right()),
-                           std::clamp(from->rect.center().y(), box.rect.top(), box.rect.bottom()));
-        const QPointF by = edge - from->rect.center();
-        const double ahead = QPointF::dotProduct(by, direction);
-        const double aside = std::abs(by.x() * direction.y() - by.y() * direction.x());
-        if (ahead > 4 && ahead + 3 * aside < nearest) {
-            nearest = ahead + 3 * aside;
-            best = &box;
-        }
-    }
-    if (best)
-        setKeyboardFocus(best->id);
-}
-
-bool NetworkView::focusNextPrevChild(bool next)
-{
-    if (!m_drawing || m_drawing->picture().boxes.empty())
-        return QAbstractScrollArea::focusNextPrevChild(next);
-    std::vector<const network::Box *> order;
-    for (const network::Box &box : m_drawing->picture().boxes)
-        order.push_back(&box);
-    std::ranges::stable_sort(order, {}, [](const network::Box *box) { return std::pair(box->rect.top(), box->rect.left()); });
-    const auto at = std::ranges::find(order, m_keyboardFocus, &network::Box::id);
-    const std::ptrdiff_t place = at == order.end() ? (next ? 0 : std::ptrdiff_t(order.size()) - 1) : at - order.begin() + (next ? 1 : -1);
-    if (place < 0 || place >= std::ptrdiff_t(order.size())) {
-        m_keyboardFocus.clear();
-        return QAbstractScrollArea::focusNextPrevChild(next);
-    }
-    setKeyboardFocus(order[std::size_t(place)]->id);
-    return true;
 }
 
 void NetworkView::focusInEvent(QFocusEvent *event)

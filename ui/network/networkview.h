@@ -26,8 +26,6 @@ public:
     ~NetworkView() override;
 
     void setDocument(entente::Document *document);
-    /// "ladder" or "stress".
-    void setLayout(const QString &layout);
     const QString &layoutName() const { return m_layout; }
 
     /// Of what is shown just now; null where there is no map.
@@ -40,8 +38,12 @@ public:
     QString emptySentence() const;
 
 public slots:
+    /// "ladder" or "stress".
+    void setLayout(const QString &layout);
     void zoomIn();
     void zoomOut();
+    /// 100 %.
+    void zoomWhole();
     void setZoom(double zoom);
     /// The whole in the window; never above 100 %.
     void fit();
@@ -105,6 +107,7 @@ private:
     enum class Drag { None, Pan, Pressed, Node };
     Drag m_drag = Drag::None;
     QPointF m_pressed;
+    bool m_wasDragged = false; ///< While panning; a press that moved nothing clears the selection.
     QPointF m_grip;
     QString m_dragged;
     std::unique_ptr<NetworkDrawing> m_moving; ///< The drawing while a node is dragged.

@@ -5,6 +5,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace entente::ui {
 
 double paintText(QPainter &painter, const QPointF &anchor, const QString &text, const QFont &font, const QColor &color, Anchor where)
@@ -35,6 +38,23 @@ QString fitted(const QString &text, double width, double pixels, bool bold, int 
     if (cut)
         ++*cut;
     return metrics.elidedText(text, Qt::ElideRight, width);
+}
+
+QStringList wrapped(const QString &text, double width, double pixels, bool bold)
+{
+    const QFontMetricsF metrics(drawingFont(pixels, bold));
+    QStringList lines;
+    QString line;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+            lines << line;
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines << line;
 }
 
 void paintHatch(QPainter &painter, const QRectF &area, const QColor &color, double step, double width)

@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -28,6 +29,9 @@ double textWidth(const QString &text, double pixels, bool bold = false);
 
 /// As much of a line as fits, cut at its end with `…`; `cut` is raised by one where something was cut.
 QString fitted(const QString &text, double width, double pixels, bool bold = false, int *cut = nullptr);
+
+/// A text in lines of at most this width, broken at spaces.
+QStringList wrapped(const QString &text, double width, double pixels, bool bold = false);
 
 /// Lines at 45 degrees in a rectangle, cut to it without clipping (SVG has none). `step` is the distance of the lines, measured level.
 void paintHatch(QPainter &painter, const QRectF &area, const QColor &color, double step = 8.5, double width = 0.9);

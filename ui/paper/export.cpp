@@ -1,5 +1,6 @@
 #include "ui/paper/export.h"
 
+#include "core/base/file.h"
 #include "ui/paper/svgtext.h"
 
 #include <QBuffer>
@@ -10,15 +11,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
-#include <QTemporaryFile>
-
-#include <filesystem>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace entente::ui {
 
@@ -197,52 +189,6 @@ Result<void> exportDrawing(const Drawing &drawing, const PageSetup &setup, const
     if (!bytes)
         return bytes.error();
     return replaceFile(path, *bytes);
-}
-
-Result<void> replaceFile(const QString &path, const QByteArray &bytes)
-{
-    // A link keeps pointing to the file that is replaced.
-    const QFileInfo given(path);
-    const QString target = given.exists() ? given.canonicalFilePath() : given.absoluteFilePath();
-    const QFileInfo info(target);
-    const auto failed = [&](const QString &why) {
-        return writeError(Words::tr("%1 could not be written; nothing has been changed. Choose another folder or free some space.")
-                              .arg(info.fileName().isEmpty() ? path : info.fileName()),
-                          u"%1: %2"_s.arg(target, why));
-    };
-    if (!info.dir().exists())
-        return writeError(Words::tr("The folder of %1 does not exist. Make it, or choose another.").arg(info.fileName()), target);
-    if (info.isDir())
-        return writeError(Words::tr("%1 is a folder. Choose a name for the file.").arg(info.fileName()), target);
-    if (info.exists() && !info.isWritable())
-        return writeError(Words::tr("%1 may not be changed: it is write-protected. Choose another name.").arg(info.fileName()), target);
-
-    QTemporaryFile file(info.dir().filePath(u".entente-XXXXXX.part"_s)); // removed again wherever we leave early
-    if (!file.open())
-        return failed(file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.flush())
-        return failed(file.errorString());
-#ifdef Q_OS_WIN
-    const bool isOnDisk = _commit(file.handle()) == 0;
-#else
-    const bool isOnDisk = ::fsync(file.handle()) == 0;
-#endif
-    if (!isOnDisk)
-        return failed(qt_error_string());
-    if (!file.seek(0) || file.readAll() != bytes)
-        return failed(u"what was written reads back differently"_s);
-    QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
-    if (info.exists())
-        permissions = info.permissions();
-    file.setPermissions(permissions);
-    const QString written = file.fileName();
-    file.close();
-    std::error_code error;
-    std::filesystem::rename(QFileInfo(written).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
-    if (error)
-        return failed(QString::fromStdString(error.message()));
-    file.setAutoRemove(false);
-    return {};
 }
 
 } // namespace entente::ui

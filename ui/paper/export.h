@@ -17,7 +17,4 @@ Result<void> exportDrawing(const Drawing &drawing, const PageSetup &setup, const
 /// The bytes of such a file, by suffix.
 Result<QByteArray> renderDrawing(const Drawing &drawing, const PageSetup &setup, const QString &suffix, QStringList *notes = nullptr);
 
-/// Puts bytes where a file was or will be: written beside it, checked, and renamed over it.
-Result<void> replaceFile(const QString &path, const QByteArray &bytes);
-
 } // namespace entente::ui

@@ -304,12 +304,14 @@ QString countsInWords(const TimelineContent &content, const QDate &rangeStart, b
         earlier += int(std::ranges::count_if(lane.marks, [&](const TimelineRound &round) { return round.last < rangeStart; }));
     QStringList parts;
     if (!brief)
-        parts << tr("%1 rounds in %2 lanes").arg(content.rounds).arg(content.lanes.size());
+        parts << (content.rounds == 1 ? tr("1 round in 1 lane") : tr("%1 rounds in %2 lanes").arg(content.rounds).arg(content.lanes.size()));
     if (earlier > 0)
         parts << (brief ? tr("%1 before %2") : tr("%1 before %2 counted at the left")).arg(earlier).arg(rangeStart.year());
     parts << tr("%1 undated").arg(content.undated.size());
-    if (content.dialoguesWithoutRound > 0)
-        parts << (brief ? tr("%1 dialogues without a round") : tr("%1 dialogues have no round and no lane")).arg(content.dialoguesWithoutRound);
+    if (const int without = content.dialoguesWithoutRound; without == 1)
+        parts << (brief ? tr("1 dialogue without a round") : tr("1 dialogue has no round and no lane"));
+    else if (without > 1)
+        parts << (brief ? tr("%1 dialogues without a round") : tr("%1 dialogues have no round and no lane")).arg(without);
     return parts.join(u" · "_s);
 }
 

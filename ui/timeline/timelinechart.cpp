@@ -180,7 +180,7 @@ void TimelineChart::arrange()
     const double lanes = double(m_content.lanes.size());
     const double gap = m_axis.small ? 0 : 2;
     const double rungs = double(std::ranges::count(m_content.lanes, true, &TimelineLane::startsRung));
-    m_axis.laneHeight = std::clamp((room - gap * rungs) / lanes, m_axis.small ? smallLane : largeLane, m_axis.small ? 16.0 : widestLane);
+    m_axis.laneHeight = std::clamp((room - gap * rungs) / lanes, m_axis.small ? smallLane : largeLane, m_axis.small ? largeLane : widestLane);
     double needed = 0;
     laneMiddles(m_content, 0, m_axis.laneHeight, gap, &needed);
     const bool scrolls = needed > room + 1;
@@ -267,8 +267,9 @@ void TimelineChart::drawForeground(QPainter *painter, const QRectF &)
             const double end = x + 3 + textWidth(name, 9.5, true);
             const auto years = ticks(m_axis, smallYear + 8);
             const bool free = std::ranges::none_of(years, [&](const TimelineTick &tick) {
-                const double year = m_axis.x(tick.day);
-                return !tick.words.isEmpty() && year - smallYear / 2 < end && year + smallYear / 2 > x + 3;
+                const double label = m_axis.x(tick.day);
+                const double half = textWidth(tick.words, 10) / 2 + 3;
+                return !tick.words.isEmpty() && label - half < end && label + half > x + 3;
             });
             if (free)
                 paintText(*painter, {x + 3, m_axis.plot.bottom() + 12.5}, name, drawingFont(9.5, true), colors.ink);
