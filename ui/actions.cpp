@@ -26,71 +26,88 @@ struct Entry
     const char *tip = nullptr;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("entente::ui::Actions", text)
-
 const std::vector<Entry> &table()
 {
     static const std::vector<Entry> entries{
-        {&Actions::newShipped, "new-shipped", WORDS("New map from the &shipped facts"), {}},
-        {&Actions::newBlank, "new-blank", WORDS("&New empty map"), QKeySequence::New},
-        {&Actions::open, "open", WORDS("&Open…"), QKeySequence::Open, Sign::Open, WORDS("Open a map")},
-        {&Actions::save, "save", WORDS("&Save"), QKeySequence::Save, Sign::Save, WORDS("Save the map")},
-        {&Actions::saveAs, "save-as", WORDS("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-        {&Actions::importText, "import", WORDS("&Import text…"), QKeySequence(Qt::CTRL | Qt::Key_I), Sign::Import,
-         WORDS("Read an instrument or a read-out into the map")},
-        {&Actions::exportNetwork, "export-network", WORDS("&Network…"), QKeySequence(Qt::CTRL | Qt::Key_E)},
-        {&Actions::exportTimeline, "export-timeline", WORDS("&Timeline…"), {}},
-        {&Actions::exportCoverage, "export-coverage", WORDS("&Coverage…"), {}},
-        {&Actions::printNetwork, "print-network", WORDS("&Network…"), QKeySequence::Print, Sign::Print, WORDS("Print the network, with a preview")},
-        {&Actions::printTimeline, "print-timeline", WORDS("&Timeline…"), {}},
-        {&Actions::printCoverage, "print-coverage", WORDS("&Coverage…"), {}},
-        {&Actions::quit, "quit", WORDS("&Quit"), QKeySequence::Quit},
-        {&Actions::undo, "undo", WORDS("&Undo"), QKeySequence::Undo, Sign::Undo},
-        {&Actions::redo, "redo", WORDS("&Redo"), QKeySequence::Redo, Sign::Redo},
-        {&Actions::find, "find", WORDS("&Find or go to a clause"), QKeySequence(Qt::CTRL | Qt::Key_K), Sign::Search},
-        {&Actions::zoomIn, "zoom-in", WORDS("Zoom &in"), QKeySequence::ZoomIn, Sign::ZoomIn, WORDS("Larger")},
-        {&Actions::zoomOut, "zoom-out", WORDS("Zoom &out"), QKeySequence::ZoomOut, Sign::ZoomOut, WORDS("Smaller")},
-        {&Actions::zoomWhole, "zoom-100", WORDS("&100 %"), QKeySequence(Qt::CTRL | Qt::Key_1)},
-        {&Actions::fit, "fit", WORDS("&Fit the network"), QKeySequence(Qt::CTRL | Qt::Key_0), Sign::Fit, WORDS("Fit the network into its view")},
-        {&Actions::focus, "focus", WORDS("F&ocus"), QKeySequence(Qt::CTRL | Qt::Key_F), Sign::Focus,
-         WORDS("Show the chosen record and what is one line away")},
-        {&Actions::restore, "restore", WORDS("&Back to the first view"), {}},
-        {&Actions::showAll, "show-all", WORDS("Show &all records"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
-        {&Actions::today, "today", WORDS("As of &today"), QKeySequence(Qt::CTRL | Qt::Key_T), std::nullopt, WORDS("Show the state of today")},
-        {&Actions::ladder, "ladder", WORDS("Layout: &ladder"), {}},
-        {&Actions::stress, "stress", WORDS("Layout: &stress"), {}},
-        {&Actions::addDialogue, "add-dialogue", WORDS("Add &dialogue…"), QKeySequence(Qt::Key_Insert), Sign::Add},
-        {&Actions::addInstitution, "add-institution", WORDS("Add &institution…"), {}},
-        {&Actions::addPerson, "add-person", WORDS("Add &person…"), {}},
-        {&Actions::addArea, "add-area", WORDS("Add &area…"), {}},
-        {&Actions::addInstrument, "add-instrument", WORDS("Add i&nstrument…"), {}},
-        {&Actions::addClause, "add-clause", WORDS("Add &clause…"), {}},
-        {&Actions::addMeeting, "add-meeting", WORDS("Add &meeting…"), {}},
-        {&Actions::addCommitment, "add-commitment", WORDS("Add c&ommitment…"), {}},
-        {&Actions::edit, "edit", WORDS("&Edit…"), QKeySequence(Qt::Key_F2), Sign::Edit, WORDS("Edit the chosen record")},
-        {&Actions::addRelation, "add-relation", WORDS("Add &line to another record…"), QKeySequence(Qt::CTRL | Qt::Key_L)},
-        {&Actions::remove, "remove", WORDS("&Remove…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), Sign::Remove},
-        {&Actions::showText, "show-text", WORDS("Show its &text"), QKeySequence(Qt::CTRL | Qt::Key_Return)},
-        {&Actions::goBack, "back", WORDS("&Back to the last record"), QKeySequence(Qt::ALT | Qt::Key_Left)},
-        {&Actions::goForward, "forward", WORDS("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right)},
-        {&Actions::suggestions, "suggestions", WORDS("&Suggestions…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
-        {&Actions::showPassage, "show-passage", WORDS("Show the &passage behind it"), QKeySequence(Qt::CTRL | Qt::Key_D)},
-        {&Actions::listUnsourced, "list-unsourced", WORDS("Lines without a &source"), {}},
-        {&Actions::listInferred, "list-inferred", WORDS("&Inferred lines"), {}},
-        {&Actions::listDocuments, "list-documents", WORDS("&Texts in this map"), {}},
-        {&Actions::arrange, "arrange", WORDS("&Arrange as at first"), {}},
-        {&Actions::network, "network", WORDS("Go to the &network"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
-        {&Actions::text, "text", WORDS("Go to the &text"), {}},
-        {&Actions::about, "about", WORDS("&About Entente"), {}},
+        {&Actions::newShipped, "new-shipped", QT_TRANSLATE_NOOP("entente::ui::Actions", "New map from the &shipped facts"), {}},
+        {&Actions::newBlank, "new-blank", QT_TRANSLATE_NOOP("entente::ui::Actions", "&New empty map"), QKeySequence::New},
+        {&Actions::open, "open", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Open…"), QKeySequence::Open, Sign::Open,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Open a map")},
+        {&Actions::save, "save", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Save"), QKeySequence::Save, Sign::Save,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the map")},
+        {&Actions::saveAs, "save-as", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save &as…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        {&Actions::importText, "import", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Import text…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+         Sign::Import, QT_TRANSLATE_NOOP("entente::ui::Actions", "Read an instrument or a read-out into the map")},
+        {&Actions::exportNetwork, "export-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"),
+         QKeySequence(Qt::CTRL | Qt::Key_E)},
+        {&Actions::exportTimeline, "export-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
+        {&Actions::exportCoverage, "export-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::printNetwork, "print-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"), QKeySequence::Print, Sign::Print,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Print the network, with a preview")},
+        {&Actions::printTimeline, "print-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
+        {&Actions::printCoverage, "print-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::quit, "quit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Quit"), QKeySequence::Quit},
+        {&Actions::undo, "undo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Undo"), QKeySequence::Undo, Sign::Undo},
+        {&Actions::redo, "redo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Redo"), QKeySequence::Redo, Sign::Redo},
+        {&Actions::find, "find", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Find or go to a clause"), QKeySequence(Qt::CTRL | Qt::Key_K),
+         Sign::Search},
+        {&Actions::zoomIn, "zoom-in", QT_TRANSLATE_NOOP("entente::ui::Actions", "Zoom &in"), QKeySequence::ZoomIn, Sign::ZoomIn,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Larger")},
+        {&Actions::zoomOut, "zoom-out", QT_TRANSLATE_NOOP("entente::ui::Actions", "Zoom &out"), QKeySequence::ZoomOut, Sign::ZoomOut,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Smaller")},
+        {&Actions::zoomWhole, "zoom-100", QT_TRANSLATE_NOOP("entente::ui::Actions", "&100 %"), QKeySequence(Qt::CTRL | Qt::Key_1)},
+        {&Actions::fit, "fit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Fit the network"), QKeySequence(Qt::CTRL | Qt::Key_0), Sign::Fit,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Fit the network into its view")},
+        {&Actions::focus, "focus", QT_TRANSLATE_NOOP("entente::ui::Actions", "F&ocus"), QKeySequence(Qt::CTRL | Qt::Key_F), Sign::Focus,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the chosen record and what is one line away")},
+        {&Actions::restore, "restore", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Back to the first view"), {}},
+        {&Actions::showAll, "show-all", QT_TRANSLATE_NOOP("entente::ui::Actions", "Show &all records"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+        {&Actions::today, "today", QT_TRANSLATE_NOOP("entente::ui::Actions", "As of &today"), QKeySequence(Qt::CTRL | Qt::Key_T),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the state of today")},
+        {&Actions::ladder, "ladder", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &ladder"), {}},
+        {&Actions::stress, "stress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &stress"), {}},
+        {&Actions::addDialogue, "add-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &dialogue…"), QKeySequence(Qt::Key_Insert),
+         Sign::Add},
+        {&Actions::addInstitution, "add-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &institution…"), {}},
+        {&Actions::addPerson, "add-person", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &person…"), {}},
+        {&Actions::addArea, "add-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &area…"), {}},
+        {&Actions::addInstrument, "add-instrument", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add i&nstrument…"), {}},
+        {&Actions::addClause, "add-clause", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &clause…"), {}},
+        {&Actions::addMeeting, "add-meeting", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &meeting…"), {}},
+        {&Actions::addCommitment, "add-commitment", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add c&ommitment…"), {}},
+        {&Actions::edit, "edit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Edit…"), QKeySequence(Qt::Key_F2), Sign::Edit,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Edit the chosen record")},
+        {&Actions::addRelation, "add-relation", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &line to another record…"),
+         QKeySequence(Qt::CTRL | Qt::Key_L)},
+        {&Actions::remove, "remove", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Remove…"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
+         Sign::Remove},
+        {&Actions::showText, "show-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Show its &text"),
+         QKeySequence(Qt::CTRL | Qt::Key_Return)},
+        {&Actions::goBack, "back", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Back to the last record"),
+         QKeySequence(Qt::ALT | Qt::Key_Left)},
+        {&Actions::goForward, "forward", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right)},
+        {&Actions::suggestions, "suggestions", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Suggestions…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
+        {&Actions::showPassage, "show-passage", QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the &passage behind it"),
+         QKeySequence(Qt::CTRL | Qt::Key_D)},
+        {&Actions::listUnsourced, "list-unsourced", QT_TRANSLATE_NOOP("entente::ui::Actions", "Lines without a &source"), {}},
+        {&Actions::listInferred, "list-inferred", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Inferred lines"), {}},
+        {&Actions::listDocuments, "list-documents", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Texts in this map"), {}},
+        {&Actions::arrange, "arrange", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Arrange as at first"), {}},
+        {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+        {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
 }
 
-#undef WORDS
-
 } // namespace
 
-Actions::Actions(QWidget *window) : QObject(window)
+Actions::Actions(QWidget *window)
+    : QObject(window)
 {
     for (const Entry &entry : table()) {
         auto *action = new QAction(tr(entry.words), window);
@@ -117,9 +134,9 @@ Actions::Actions(QWidget *window) : QObject(window)
 
 std::vector<Actions::Adding> Actions::adding() const
 {
-    return {{addDialogue, kindOf<Dialogue>},   {addInstitution, kindOf<Institution>}, {addPerson, kindOf<Person>},
-            {addArea, kindOf<Area>},           {addInstrument, kindOf<Instrument>},   {addClause, kindOf<Clause>},
-            {addMeeting, kindOf<Meeting>},     {addCommitment, kindOf<Commitment>}};
+    return {{addDialogue, kindOf<Dialogue>}, {addInstitution, kindOf<Institution>}, {addPerson, kindOf<Person>},
+            {addArea, kindOf<Area>},         {addInstrument, kindOf<Instrument>},   {addClause, kindOf<Clause>},
+            {addMeeting, kindOf<Meeting>},   {addCommitment, kindOf<Commitment>}};
 }
 
 void Actions::fill(QMenuBar &bar)
@@ -179,8 +196,8 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage, find,
-                            suggestions, listUnsourced, listInferred, listDocuments})
+    for (QAction *action : {save, saveAs, importText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
+                            printCoverage, find, suggestions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

@@ -13,7 +13,10 @@ namespace entente::ui {
 using namespace Qt::StringLiterals;
 
 Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget *parent)
-    : QTabWidget(parent), m_desk(new DeskView), m_suggestions(new SuggestionList(selection)), m_list(new RecordList(selection))
+    : QTabWidget(parent)
+    , m_desk(new DeskView)
+    , m_suggestions(new SuggestionList(selection))
+    , m_list(new RecordList(selection))
 {
     setDocumentMode(true);
     setTabBarAutoHide(true);

@@ -22,15 +22,15 @@ namespace {
 class Chip : public QToolButton
 {
 public:
-    Chip(const QString &words, bool dashed, QWidget *parent) : QToolButton(parent), m_words(words), m_dashed(dashed)
+    Chip(const QString &words, bool dashed, QWidget *parent)
+        : QToolButton(parent)
+        , m_words(words)
+        , m_dashed(dashed)
     {
         setFocusPolicy(Qt::TabFocus);
         setAccessibleName(words);
     }
-    QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(shownWords()) + 20, fontMetrics().height() + 6};
-    }
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(shownWords()) + 20, fontMetrics().height() + 6}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -39,7 +39,8 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const Tokens &tokens = ui::tokens(themeOf(palette()));
         const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 2) : QPen(tokens.ink3, 1, m_dashed ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 2)
+                                  : QPen(tokens.ink3, 1, m_dashed ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(m_dashed ? QBrush(Qt::NoBrush) : QBrush(underMouse() ? tokens.missing : tokens.responsible));
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         painter.setPen(tokens.ink);
@@ -65,8 +66,12 @@ void flip(Lens &lens, const Filter &filter)
 } // namespace
 
 ChipBar::ChipBar(SharedLens &lens, QWidget *parent)
-    : QWidget(parent), m_lens(lens), m_chips(new QHBoxLayout), m_add(new Chip(tr("Add filter"), true, this)), m_shown(new RunText({}, this)),
-      m_all(linkText(tr("Show all"), {Target::Command, u"all"_s}, this))
+    : QWidget(parent)
+    , m_lens(lens)
+    , m_chips(new QHBoxLayout)
+    , m_add(new Chip(tr("Add filter"), true, this))
+    , m_shown(new RunText({}, this))
+    , m_all(linkText(tr("Show all"), {Target::Command, u"all"_s}, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 10, 2);
@@ -138,7 +143,8 @@ void ChipBar::rebuild()
     const auto title = [this](const QString &record) { return m_document ? m_document->lookup().shortTitle(record) : record; };
     if (lens.scope == Scope::FirstView) {
         const QString instrument = m_document ? chosenInstrument(m_document->model(), lens).value : QString();
-        addChip(instrument.isEmpty() ? tr("first view") : tr("first view: %1").arg(title(instrument)), [](Lens &value) { value.scope = Scope::All; });
+        addChip(instrument.isEmpty() ? tr("first view") : tr("first view: %1").arg(title(instrument)),
+                [](Lens &value) { value.scope = Scope::All; });
     } else if (lens.scope == Scope::Neighbourhood) {
         addChip(tr("around %1").arg(title(lens.focus)), [](Lens &value) {
             value.scope = Scope::FirstView;
@@ -177,7 +183,8 @@ void ChipBar::fillMenu()
     for (const auto word : Words<Level>::list)
         levels += QString::fromUtf8(word.data(), qsizetype(word.size()));
     group(tr("Level"), u"level"_s, levels);
-    group(tr("Kind"), u"kind"_s, {singular(kindOf<Dialogue>), singular(kindOf<Institution>), singular(kindOf<Area>), singular(kindOf<Instrument>)});
+    group(tr("Kind"), u"kind"_s,
+          {singular(kindOf<Dialogue>), singular(kindOf<Institution>), singular(kindOf<Area>), singular(kindOf<Instrument>)});
     group(tr("How sure"), u"confidence"_s, {wordOf(Confidence::Stated), wordOf(Confidence::Inferred), wordOf(Confidence::Disputed)});
     menu->addSeparator();
     const auto flag = [&](const QString &words, bool set, const std::function<void(Lens &)> &change) {

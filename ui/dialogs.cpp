@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dialogs", text);
-}
-
 /// Asks before a file is replaced, also where the suffix is added by the dialog.
 QString nameToSave(QWidget *parent, const QString &title, const QString &suggested, const QStringList &filters, const QStringList &suffixes)
 {
@@ -26,9 +21,8 @@ QString nameToSave(QWidget *parent, const QString &title, const QString &suggest
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(suffixes.first());
-    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &filter) {
-        dialog.setDefaultSuffix(suffixes.value(filters.indexOf(filter), suffixes.first()));
-    });
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&](const QString &filter) { dialog.setDefaultSuffix(suffixes.value(filters.indexOf(filter), suffixes.first())); });
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <QDate>
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 class QWidget;
 
@@ -33,6 +31,8 @@ public:
 /// The real ones.
 class SystemDialogs : public Dialogs
 {
+    Q_DECLARE_TR_FUNCTIONS(entente::ui::SystemDialogs)
+
 public:
     QString mapToOpen(QWidget *parent, const QString &directory) override;
     QString mapToSave(QWidget *parent, const QString &suggested) override;

@@ -34,7 +34,11 @@ protected:
 } // namespace
 
 Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget *parent)
-    : QDockWidget(title, parent), m_subtitle(new RunText), m_aside(new RunText), m_fold(new QToolButton), m_close(new QToolButton)
+    : QDockWidget(title, parent)
+    , m_subtitle(new RunText)
+    , m_aside(new RunText)
+    , m_fold(new QToolButton)
+    , m_close(new QToolButton)
 {
     setObjectName(name);
     setWidget(content);

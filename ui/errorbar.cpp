@@ -9,7 +9,10 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace entente::ui {
 
@@ -22,7 +25,10 @@ const auto errorKey = u"error"_s;
 } // namespace
 
 Strip::Strip(const QString &text, Tone tone, const std::vector<Choice> &choices, QWidget *parent)
-    : QWidget(parent), m_text(plainLabel(text, this)), m_progress(new QProgressBar(this)), m_tone(tone)
+    : QWidget(parent)
+    , m_text(plainLabel(text, this))
+    , m_progress(new QProgressBar(this))
+    , m_tone(tone)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 4, 6, 4);
@@ -76,7 +82,9 @@ void Strip::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.hair);
 }
 
-ErrorBar::ErrorBar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+ErrorBar::ErrorBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
@@ -125,8 +133,22 @@ void ErrorBar::clearErrors()
     remove(errorKey);
 }
 
+QSize ErrorBar::sizeHint() const
+{
+    const int wide = std::max(width(), window()->width() - 40);
+    return {400, m_layout->count() == 0 ? 0 : m_layout->totalHeightForWidth(std::max(400, wide))};
+}
+
+void ErrorBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 void ErrorBar::tell()
 {
+    updateGeometry();
     emit occupied(m_layout->count() > 0);
 }
 

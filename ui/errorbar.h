@@ -56,12 +56,20 @@ public:
 
     void showError(const base::Error &error);
     /// A strip with the same `key` is replaced.
-    Strip *showNotice(const QString &key, const QString &text, const std::vector<Strip::Choice> &choices = {}, Strip::Tone tone = Strip::Tone::Plain);
+    Strip *showNotice(const QString &key, const QString &text, const std::vector<Strip::Choice> &choices = {},
+                      Strip::Tone tone = Strip::Tone::Plain);
     void remove(const QString &key);
     /// The sentences that stand there, the newest first.
     QStringList texts() const;
     /// Clears errors: the next thing has been done.
     void clearErrors();
+
+    /// As high as the sentences need at the present width: a toolbar asks for no height for a width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     /// Whether there is anything to be seen.

@@ -101,7 +101,9 @@ QPainterPath pathOf(Sign sign)
 class SignEngine : public QIconEngine
 {
 public:
-    explicit SignEngine(Sign sign) : m_sign(sign) {}
+    explicit SignEngine(Sign sign)
+        : m_sign(sign)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -39,7 +39,8 @@ QString sentenceFor(const reading::ImportReport &report)
         parts += counted(report.paragraphs, Session::tr("1 paragraph"), Session::tr("%1 paragraphs"));
     parts += counted(qsizetype(report.setAside.size()), Session::tr("1 line set aside"), Session::tr("%1 lines set aside"));
     parts += counted(qsizetype(report.gaps.size()), Session::tr("1 gap"), Session::tr("%1 gaps"));
-    QString sentence = Session::tr("“%1” is in the map: %2.").arg(report.document.title.isEmpty() ? report.document.fileName : report.document.title, parts.join(u", "_s));
+    QString sentence = Session::tr("“%1” is in the map: %2.")
+                           .arg(report.document.title.isEmpty() ? report.document.fileName : report.document.title, parts.join(u", "_s));
     if (report.suggestions > 0)
         sentence += u' ' + counted(report.suggestions, Session::tr("1 suggestion waits."), Session::tr("%1 suggestions wait."));
     for (const QString &notice : report.notices)
@@ -60,22 +61,22 @@ void Session::importFile(const QString &path)
     }
     using Answer = Result<reading::ImportReport>;
     const QString name = QFileInfo(path).fileName();
-    m_job.start<Answer>(
-        [model = m_document->model(), name, bytes = *bytes](Progress &progress) { return reading::readForImport(model, name, bytes, {}, progress); },
-        [this](Answer answer) {
-            if (!answer) {
-                emit failed(answer.error());
-                return;
-            }
-            if (answer->already) {
-                emit succeeded();
-                emit imported({answer->document.id.value, tr("This text is in the map already; nothing was changed."), 0});
-                return;
-            }
-            // The map may have changed while the text was read; the edit is validated against what it is now.
-            if (told(m_document->submit(answer->changes)))
-                emit imported({answer->document.id.value, sentenceFor(*answer), answer->suggestions});
-        });
+    m_job.start<Answer>([model = m_document->model(), name,
+                         bytes = *bytes](Progress &progress) { return reading::readForImport(model, name, bytes, {}, progress); },
+                        [this](Answer answer) {
+                            if (!answer) {
+                                emit failed(answer.error());
+                                return;
+                            }
+                            if (answer->already) {
+                                emit succeeded();
+                                emit imported({answer->document.id.value, tr("This text is in the map already; nothing was changed."), 0});
+                                return;
+                            }
+                            // The map may have changed while the text was read; the edit is validated against what it is now.
+                            if (told(m_document->submit(answer->changes)))
+                                emit imported({answer->document.id.value, sentenceFor(*answer), answer->suggestions});
+                        });
     emit started();
 }
 

@@ -54,7 +54,8 @@ void Job::start(std::function<Answer(base::Progress &)> compute, std::function<v
         emit ended();
         answered(std::move(*answer));
     });
-    watcher->setFuture(QtConcurrent::run([compute = std::move(compute), progress] { return std::make_shared<Answer>(compute(*progress)); }));
+    watcher->setFuture(
+        QtConcurrent::run([compute = std::move(compute), progress] { return std::make_shared<Answer>(compute(*progress)); }));
 }
 
 } // namespace entente::ui

@@ -13,7 +13,10 @@ namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
-LegendBar::LegendBar(QWidget *parent) : QWidget(parent), m_strip(new LegendStrip(this)), m_more(new QToolButton(this))
+LegendBar::LegendBar(QWidget *parent)
+    : QWidget(parent)
+    , m_strip(new LegendStrip(this))
+    , m_more(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 2, 0);

@@ -37,8 +37,14 @@ QStringList stepsInForce(const std::vector<store::JournalEntry> &history)
 } // namespace
 
 MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
-    : QToolBar(tr("Tools"), parent), m_actions(actions), m_lens(lens), m_undo(new QToolButton(this)), m_layout(new QComboBox(this)),
-      m_zoom(new QToolButton(this)), m_asOf(new QDateEdit(this)), m_search(new SearchField(this))
+    : QToolBar(tr("Tools"), parent)
+    , m_actions(actions)
+    , m_lens(lens)
+    , m_undo(new QToolButton(this))
+    , m_layout(new QComboBox(this))
+    , m_zoom(new QToolButton(this))
+    , m_asOf(new QDateEdit(this))
+    , m_search(new SearchField(this))
 {
     setObjectName(u"tools"_s);
     setMovable(false);
@@ -137,7 +143,8 @@ void MainBar::showSteps()
     const auto show = [](QAction *action, bool possible, const QString &named, const QString &bare) {
         action->setEnabled(possible);
         action->setText(possible ? menuText(named) : bare);
-        action->setToolTip(plainToolTip((possible ? named : bare) + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')'));
+        action->setToolTip(
+            plainToolTip((possible ? named : bare) + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')'));
     };
     const bool canUndo = m_document && m_document->canUndo();
     const bool canRedo = m_document && m_document->canRedo();

@@ -39,7 +39,7 @@ constexpr int coverageWidth = 272;
 constexpr int recordWidth = 316;
 constexpr int narrowRecordWidth = 300;
 constexpr int timelineHeight = 172; ///< With its heading.
-constexpr int patience = 300; ///< Milliseconds before a job shows its progress.
+constexpr int patience = 300;       ///< Milliseconds before a job shows its progress.
 constexpr int stateVersion = 1;
 
 /// Only the web, and only after a click.
@@ -53,10 +53,23 @@ void openOnTheWeb(const QString &address)
 } // namespace
 
 MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection, Dialogs &dialogs, QSettings &settings)
-    : openAddress(openOnTheWeb), m_session(session), m_lens(lens), m_selection(selection), m_dialogs(dialogs), m_settings(settings),
-      m_actions(new Actions(this)), m_network(new NetworkView(lens, selection)), m_legend(new LegendBar), m_timeline(new TimelineView(lens, selection)),
-      m_coverage(new CoverageView(lens, selection)), m_inspector(new Inspector(lens, selection)), m_centre(new Centre(*m_network, *m_legend, selection)),
-      m_errors(new ErrorBar), m_bar(new MainBar(*m_actions, lens, this)), m_chips(new ChipBar(lens)), m_status(new StatusLine)
+    : openAddress(openOnTheWeb)
+    , m_session(session)
+    , m_lens(lens)
+    , m_selection(selection)
+    , m_dialogs(dialogs)
+    , m_settings(settings)
+    , m_actions(new Actions(this))
+    , m_network(new NetworkView(lens, selection))
+    , m_legend(new LegendBar)
+    , m_timeline(new TimelineView(lens, selection))
+    , m_coverage(new CoverageView(lens, selection))
+    , m_inspector(new Inspector(lens, selection))
+    , m_centre(new Centre(*m_network, *m_legend, selection))
+    , m_errors(new ErrorBar)
+    , m_bar(new MainBar(*m_actions, lens, this))
+    , m_chips(new ChipBar(lens))
+    , m_status(new StatusLine)
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -187,7 +200,8 @@ void MainWindow::followJob()
     connect(&m_session, &Session::started, this, [this] { m_patience.start(); });
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_session.job().isRunning())
-            m_errors->showNotice(u"job"_s, tr("Reading the text…"), {{tr("Cancel"), [this] { m_session.job().cancel(); }}})->setProgress(0, 0);
+            m_errors->showNotice(u"job"_s, tr("Reading the text…"), {{tr("Cancel"), [this] { m_session.job().cancel(); }}})
+                ->setProgress(0, 0);
     });
     connect(&job, &Job::ended, this, [this] {
         m_patience.stop();
@@ -297,8 +311,18 @@ void MainWindow::offerLeftWork(const std::vector<store::LeftWork> &left)
                                   .arg(work.steps);
         const QString key = u"left:"_s + work.directory;
         m_errors->showNotice(key, words,
-                             {{tr("Recover"), [this, work, key] { if (m_session.recover(work)) m_errors->remove(key); }, false},
-                              {tr("Save a copy…"), [this, work, key] { if (m_session.saveCopyOf(work)) m_errors->remove(key); }, false},
+                             {{tr("Recover"),
+                               [this, work, key] {
+                                   if (m_session.recover(work))
+                                       m_errors->remove(key);
+                               },
+                               false},
+                              {tr("Save a copy…"),
+                               [this, work, key] {
+                                   if (m_session.saveCopyOf(work))
+                                       m_errors->remove(key);
+                               },
+                               false},
                               {tr("Later"), {}}});
     }
 }

@@ -106,7 +106,7 @@ private:
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;
-    QTimer m_patience; ///< A job shorter than this shows no strip.
+    QTimer m_patience;   ///< A job shorter than this shows no strip.
     QStringList m_trail; ///< The records that were chosen, for going back.
     qsizetype m_trailAt = -1;
     bool m_compact = false;

@@ -108,7 +108,11 @@ void MainWindow::showOutcome(const ImportOutcome &outcome)
     if (outcome.suggestions > 0)
         choices.push_back({tr("Review…"), [this, document = outcome.document] { m_centre->showSuggestions(document); }});
     if (!outcome.document.isEmpty())
-        choices.push_back({tr("Show the text"), [this, document = outcome.document] { m_centre->showPlace({document, {}, {}, 0}); }, false});
+        choices.push_back({tr("Show the text"),
+                           [this, document = outcome.document] {
+                               m_centre->showPlace({document, {}, {}, 0});
+                           },
+                           false});
     m_errors->showNotice(u"outcome"_s, outcome.sentence, choices);
     showCounts();
 }
@@ -159,8 +163,7 @@ void MainWindow::showChosen()
         const auto shownOnes = drawing->neighbours(QSet<QString>(nodes.begin(), nodes.end())).size();
         const network::SnapshotNode *node = drawing->snapshot().node(nodes.first());
         const auto all = shownOnes + (node ? node->hidden : 0);
-        words = all == 1 ? tr("%1: 1 neighbour").arg(words)
-                         : tr("%1: %2 neighbours, %3 of them shown").arg(words).arg(all).arg(shownOnes);
+        words = all == 1 ? tr("%1: 1 neighbour").arg(words) : tr("%1: %2 neighbours, %3 of them shown").arg(words).arg(all).arg(shownOnes);
     }
     m_status->setChosen(words);
 }

@@ -18,7 +18,10 @@ const auto key = u"recentFiles"_s;
 
 } // namespace
 
-RecentFiles::RecentFiles(QSettings &settings, QMenu &menu, QObject *parent) : QObject(parent), m_settings(settings), m_menu(menu)
+RecentFiles::RecentFiles(QSettings &settings, QMenu &menu, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_menu(menu)
 {
     connect(&m_menu, &QMenu::aboutToShow, this, &RecentFiles::fill);
 }
@@ -41,7 +44,8 @@ void RecentFiles::fill()
 {
     m_menu.clear();
     for (const QString &path : paths()) {
-        QAction *action = m_menu.addAction(menuText(QFileInfo(path).fileName() + u"  –  "_s + QDir::toNativeSeparators(QFileInfo(path).path())));
+        QAction *action =
+            m_menu.addAction(menuText(QFileInfo(path).fileName() + u"  –  "_s + QDir::toNativeSeparators(QFileInfo(path).path())));
         connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
     }
     if (m_menu.isEmpty())

@@ -12,7 +12,10 @@ namespace entente::ui {
 using namespace Qt::StringLiterals;
 
 RecordList::RecordList(Selection &selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_title(plainLabel({}, this)), m_list(new QListWidget(this))
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_title(plainLabel({}, this))
+    , m_list(new QListWidget(this))
 {
     m_title->setFont(sizedFont(font(), 1.15, true));
     m_title->setContentsMargins(16, 8, 16, 4);

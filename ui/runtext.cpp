@@ -23,7 +23,8 @@ QString brokenText(QString text)
 
 } // namespace
 
-RunText::RunText(std::vector<Run> runs, QWidget *parent) : QWidget(parent)
+RunText::RunText(std::vector<Run> runs, QWidget *parent)
+    : QWidget(parent)
 {
     setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

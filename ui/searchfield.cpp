@@ -20,7 +20,8 @@ constexpr int popupWidth = 460;
 
 } // namespace
 
-SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
 {
     setPlaceholderText(tr("Search, or type a citation: SDP 14(c)"));
     setClearButtonEnabled(true);

@@ -45,7 +45,7 @@ private:
     std::vector<exchange::Hit> m_hits;
     QTimer m_typing;
     Job m_job;
-    QString m_foundFor; ///< The words that the hits are for.
+    QString m_foundFor;         ///< The words that the hits are for.
     bool m_chooseFirst = false; ///< Return was pressed before the answer came.
 };
 

@@ -26,7 +26,11 @@ public:
 } // namespace
 
 Session::Session(store::WorkingPlace place, Dialogs &dialogs, SharedLens &lens, Selection &selection, QObject *parent)
-    : QObject(parent), m_place(std::move(place)), m_dialogs(dialogs), m_lens(lens), m_selection(selection)
+    : QObject(parent)
+    , m_place(std::move(place))
+    , m_dialogs(dialogs)
+    , m_lens(lens)
+    , m_selection(selection)
 {}
 
 Session::~Session() = default;
@@ -111,9 +115,9 @@ bool Session::recover(const store::LeftWork &left)
 
 bool Session::saveCopyOf(const store::LeftWork &left)
 {
-    const QString name = left.path.isEmpty() ? tr("Recovered map") + u".entente"_s : QFileInfo(left.path).completeBaseName() + u" – "_s + tr("recovered") + u".entente"_s;
-    const QString path =
-        m_dialogs.mapToSave(m_window, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name);
+    const QString name = left.path.isEmpty() ? tr("Recovered map") + u".entente"_s
+                                             : QFileInfo(left.path).completeBaseName() + u" – "_s + tr("recovered") + u".entente"_s;
+    const QString path = m_dialogs.mapToSave(m_window, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name);
     if (path.isEmpty())
         return false;
     auto recovered = entente::Document::recover(left, m_place);
@@ -217,8 +221,9 @@ void Session::removeChosen()
     const QString name = m_document->lookup().title(record);
     const std::size_t others = edits::dependents(m_document->model(), record);
     const QString question = others == 0 ? tr("Remove “%1”?").arg(name)
-                             : others == 1 ? tr("Remove “%1”? This also removes one record that is nothing without it.").arg(name)
-                                           : tr("Remove “%1”? This also removes %2 records that are nothing without it.").arg(name).arg(others);
+                             : others == 1
+                                 ? tr("Remove “%1”? This also removes one record that is nothing without it.").arg(name)
+                                 : tr("Remove “%1”? This also removes %2 records that are nothing without it.").arg(name).arg(others);
     if (others > 0 && !m_dialogs.confirm(m_window, question, tr("Remove")))
         return;
     const auto changes = edits::remove(m_document->model(), record);

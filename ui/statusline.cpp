@@ -58,8 +58,11 @@ private:
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_counts(new RunText({}, this)), m_chosen(new RunText({}, this)), m_saved(new RunText({}, this)),
-      m_marking(new MarkingBox(this))
+    : QStatusBar(parent)
+    , m_counts(new RunText({}, this))
+    , m_chosen(new RunText({}, this))
+    , m_saved(new RunText({}, this))
+    , m_marking(new MarkingBox(this))
 {
     for (RunText *text : {m_counts, m_chosen, m_saved})
         text->setMaximumLines(1);
@@ -80,7 +83,8 @@ void StatusLine::setCounts(const ShownCounts &counts)
     const auto link = [](const QString &words, const QString &list) { return Run{words, {Target::Command, list}}; };
     const Run dot{u" · "_s, {}, Run::Faint};
     std::vector<Run> runs{link(tr("%1 of %2 shown").arg(counts.shown).arg(counts.total), u"shown"_s), dot};
-    runs.push_back({counts.tags > 0 ? tr("%1 lines and %2 area tags").arg(counts.lines).arg(counts.tags) : tr("%1 lines").arg(counts.lines)});
+    runs.push_back(
+        {counts.tags > 0 ? tr("%1 lines and %2 area tags").arg(counts.lines).arg(counts.tags) : tr("%1 lines").arg(counts.lines)});
     runs.push_back(dot);
     runs.push_back(link(tr("%1 inferred").arg(counts.inferred), u"inferred"_s));
     runs.push_back(dot);

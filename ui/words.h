@@ -10,8 +10,7 @@ namespace entente::ui {
 QString shown(const QString &word);
 
 template<typename Enum>
-    requires std::is_enum_v<Enum>
-QString shown(Enum value)
+requires std::is_enum_v<Enum> QString shown(Enum value)
 {
     return shown(wordOf(value));
 }

@@ -31,15 +31,15 @@ void applyTheme(const QString &theme)
     const auto colour = [dark](QRgb light, QRgb other) { return QColor::fromRgb(dark ? other : light); };
     QPalette palette;
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        {QPalette::Window, colour(0xF6F7F9, 0x1F2327)},        {QPalette::WindowText, colour(0x1E242B, 0xE8EBEF)},
-        {QPalette::Base, colour(0xFFFFFF, 0x16191D)},          {QPalette::AlternateBase, colour(0xF1F3F6, 0x1B1F24)},
-        {QPalette::Text, colour(0x1E242B, 0xE8EBEF)},          {QPalette::PlaceholderText, colour(0x5F6873, 0xA0A8B2)},
-        {QPalette::Button, colour(0xF6F7F9, 0x2A2F35)},        {QPalette::ButtonText, colour(0x1E242B, 0xE8EBEF)},
-        {QPalette::ToolTipBase, colour(0xFFFFFF, 0x2A2F35)},   {QPalette::ToolTipText, colour(0x1E242B, 0xE8EBEF)},
-        {QPalette::Highlight, colour(0x1567C8, 0x3D6FD0)},     {QPalette::HighlightedText, QColor(Qt::white)},
-        {QPalette::Link, colour(0x0B57C2, 0x6C9BFA)},          {QPalette::LinkVisited, colour(0x0B57C2, 0x6C9BFA)},
-        {QPalette::Light, colour(0xFFFFFF, 0x3A4149)},         {QPalette::Midlight, colour(0xF1F3F6, 0x31373E)},
-        {QPalette::Mid, colour(0xC9CED5, 0x14171A)},           {QPalette::Dark, colour(0xA9B0B9, 0x0E1012)},
+        {QPalette::Window, colour(0xF6F7F9, 0x1F2327)},      {QPalette::WindowText, colour(0x1E242B, 0xE8EBEF)},
+        {QPalette::Base, colour(0xFFFFFF, 0x16191D)},        {QPalette::AlternateBase, colour(0xF1F3F6, 0x1B1F24)},
+        {QPalette::Text, colour(0x1E242B, 0xE8EBEF)},        {QPalette::PlaceholderText, colour(0x5F6873, 0xA0A8B2)},
+        {QPalette::Button, colour(0xF6F7F9, 0x2A2F35)},      {QPalette::ButtonText, colour(0x1E242B, 0xE8EBEF)},
+        {QPalette::ToolTipBase, colour(0xFFFFFF, 0x2A2F35)}, {QPalette::ToolTipText, colour(0x1E242B, 0xE8EBEF)},
+        {QPalette::Highlight, colour(0x1567C8, 0x3D6FD0)},   {QPalette::HighlightedText, QColor(Qt::white)},
+        {QPalette::Link, colour(0x0B57C2, 0x6C9BFA)},        {QPalette::LinkVisited, colour(0x0B57C2, 0x6C9BFA)},
+        {QPalette::Light, colour(0xFFFFFF, 0x3A4149)},       {QPalette::Midlight, colour(0xF1F3F6, 0x31373E)},
+        {QPalette::Mid, colour(0xC9CED5, 0x14171A)},         {QPalette::Dark, colour(0xA9B0B9, 0x0E1012)},
         {QPalette::Shadow, colour(0x6B737D, 0x000000)},
     };
     for (const auto &[role, value] : roles)
@@ -57,7 +57,8 @@ QString author()
 
 } // namespace
 
-Application::Application(const Options &options) : m_options(options)
+Application::Application(const Options &options)
+    : m_options(options)
 {
     ui::loadFonts();
     applyTheme(options.theme);
@@ -65,7 +66,8 @@ Application::Application(const Options &options) : m_options(options)
         m_settings = std::make_unique<QSettings>();
     } else {
         // A picture shows the program as it comes, whatever this user has arranged.
-        const QString file = QStandardPaths::writableLocation(QStandardPaths::TempLocation) + u"/entente-picture-%1.ini"_s.arg(QCoreApplication::applicationPid());
+        const QString file = QStandardPaths::writableLocation(QStandardPaths::TempLocation) +
+                             u"/entente-picture-%1.ini"_s.arg(QCoreApplication::applicationPid());
         QFile::remove(file);
         m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
     }
@@ -99,7 +101,8 @@ int Application::takePicture()
     QImageWriter writer(m_options.screenshot, "png");
     const bool written = writer.write(picture.toImage());
     if (!written)
-        QTextStream(stderr) << QCoreApplication::translate("Application", "The picture could not be written to %1: %2.").arg(m_options.screenshot, writer.errorString())
+        QTextStream(stderr) << QCoreApplication::translate("Application", "The picture could not be written to %1: %2.")
+                                   .arg(m_options.screenshot, writer.errorString())
                             << Qt::endl;
     if (entente::Document *document = m_session->document())
         document->abandon();
@@ -109,6 +112,9 @@ int Application::takePicture()
 
 int Application::run()
 {
+    if (!m_options.screenshot.isEmpty())
+        QObject::connect(m_session.get(), &ui::Session::failed, m_window.get(),
+                         [](const base::Error &error) { QTextStream(stderr) << error.sentence << Qt::endl; });
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
     openAtStart();

@@ -3,39 +3,32 @@
 #include <QApplication>
 #include <QTextStream>
 
-#include <algorithm>
-#include <cstring>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Pictures and questions about the call need no display: where there is none, the offscreen platform serves.
-void chooseWithoutDisplay(int argc, char **argv)
+/// Whether a window can be shown. Pictures and questions about the call need no display: where there is none, the offscreen platform
+/// serves.
+bool chooseDisplay()
 {
-#ifdef Q_OS_LINUX
-    const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        return std::strncmp(argument, "--screenshot", 12) == 0 || std::strcmp(argument, "--help") == 0 || std::strcmp(argument, "-h") == 0
-               || std::strcmp(argument, "--version") == 0 || std::strcmp(argument, "-v") == 0;
-    });
-    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (needsNone && !display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-#else
-    Q_UNUSED(argc)
-    Q_UNUSED(argv)
-#endif
 #ifdef Q_OS_WIN
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
+#elif defined(Q_OS_LINUX)
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return false;
+    }
 #endif
+    return true;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    chooseWithoutDisplay(argc, argv);
+    const bool display = chooseDisplay();
     QApplication qt(argc, argv);
     QApplication::setApplicationName(u"Entente"_s);
     QApplication::setOrganizationName(u"Entente"_s);
@@ -51,6 +44,13 @@ int main(int argc, char **argv)
     if (!options->answer.isEmpty()) {
         QTextStream(stdout) << options->answer;
         return 0;
+    }
+    if (!display && options->screenshot.isEmpty()) {
+        QTextStream(stderr)
+            << QCoreApplication::translate(
+                   "Main", "There is no display to show a window on; “--screenshot FILE.png” draws it, “ententectl” works without one.")
+            << Qt::endl;
+        return 3;
     }
     entente::app::Application application(*options);
     return application.run();

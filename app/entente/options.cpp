@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Options", text);
+    return QCoreApplication::translate("entente::app", text);
 }
 
 } // namespace

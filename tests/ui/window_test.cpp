@@ -119,7 +119,8 @@ private slots:
         m_selection.clear();
         m_lens.set({});
         m_lens.setAsOf(QDate(2026, 3, 1));
-        m_session = std::make_unique<Session>(store::WorkingPlace{m_folder.filePath(u"work"_s), u"test"_s, false}, m_answers, m_lens, m_selection);
+        m_session =
+            std::make_unique<Session>(store::WorkingPlace{m_folder.filePath(u"work"_s), u"test"_s, false}, m_answers, m_lens, m_selection);
         m_window = std::make_unique<MainWindow>(*m_session, m_lens, m_selection, m_answers, *m_settings);
         m_window->show();
     }

@@ -15,8 +15,13 @@ namespace entente::ui {
 using namespace Qt::StringLiterals;
 
 DeskView::DeskView(QWidget *parent)
-    : QWidget(parent), m_model(new TextModel(this)), m_list(new QListView(this)), m_title(plainLabel({}, this)), m_facts(plainLabel({}, this)),
-      m_notice(plainLabel({}, this)), m_setAside(new QPushButton(this))
+    : QWidget(parent)
+    , m_model(new TextModel(this))
+    , m_list(new QListView(this))
+    , m_title(plainLabel({}, this))
+    , m_facts(plainLabel({}, this))
+    , m_notice(plainLabel({}, this))
+    , m_setAside(new QPushButton(this))
 {
     m_title->setFont(sizedFont(font(), 1.15, true));
     m_list->setModel(m_model);

@@ -22,10 +22,17 @@ namespace entente::ui {
 using namespace Qt::StringLiterals;
 
 SuggestionList::SuggestionList(Selection &selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_model(new SuggestionModel(this)), m_tree(new QTreeView(this)), m_count(plainLabel({}, this)),
-      m_passage(new RunText({}, this)), m_accept(new QPushButton(tr("Accept (A)"), this)), m_reject(new QPushButton(tr("Reject (R)"), this)),
-      m_acceptAll(new QPushButton(tr("Accept all from score"), this)), m_score(new QDoubleSpinBox(this)),
-      m_decided(new QCheckBox(tr("Show decided ones"), this))
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new SuggestionModel(this))
+    , m_tree(new QTreeView(this))
+    , m_count(plainLabel({}, this))
+    , m_passage(new RunText({}, this))
+    , m_accept(new QPushButton(tr("Accept (A)"), this))
+    , m_reject(new QPushButton(tr("Reject (R)"), this))
+    , m_acceptAll(new QPushButton(tr("Accept all from score"), this))
+    , m_score(new QDoubleSpinBox(this))
+    , m_decided(new QCheckBox(tr("Show decided ones"), this))
 {
     m_tree->setModel(m_model);
     m_tree->setRootIsDecorated(false);
@@ -68,7 +75,8 @@ SuggestionList::SuggestionList(Selection &selection, QWidget *parent)
     connect(m_acceptAll, &QPushButton::clicked, this, &SuggestionList::acceptFromScore);
     connect(m_decided, &QCheckBox::toggled, this, &SuggestionList::reload);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SuggestionList::showCurrent);
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) { emit passageRequested(index.data(SuggestionModel::IdRole).toString()); });
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { emit passageRequested(index.data(SuggestionModel::IdRole).toString()); });
     connect(m_passage, &RunText::activated, this, [this](const Target &target) { emit passageRequested(target.id); });
     reload();
 }

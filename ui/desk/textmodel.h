@@ -14,7 +14,16 @@ class TextModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { ParagraphRoleRole = Qt::UserRole + 1, NumberRole, PageRole, WhyRole, LabelRole, MarkedFromRole, MarkedLengthRole, FirstOfPageRole };
+    enum Role {
+        ParagraphRoleRole = Qt::UserRole + 1,
+        NumberRole,
+        PageRole,
+        WhyRole,
+        LabelRole,
+        MarkedFromRole,
+        MarkedLengthRole,
+        FirstOfPageRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

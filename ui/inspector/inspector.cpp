@@ -79,7 +79,10 @@ Result<ChangeSet> relationChanges(const Model &model, const QString &record, con
 
 } // namespace
 
-Inspector::Inspector(SharedLens &lens, Selection &selection, QWidget *parent) : QScrollArea(parent), m_lens(lens), m_selection(selection)
+Inspector::Inspector(SharedLens &lens, Selection &selection, QWidget *parent)
+    : QScrollArea(parent)
+    , m_lens(lens)
+    , m_selection(selection)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -324,8 +327,8 @@ void Inspector::editRecord()
     if (!m_document || !m_document->model().contains(record))
         return;
     auto *form = new RecordForm;
-    form->editFields(m_document->lookup(), tr("Edit %1").arg(m_document->lookup().title(record)), fieldsOf(m_document->model(), record), true,
-                     [this, record](const edits::FieldTexts &fields) -> Result<void> {
+    form->editFields(m_document->lookup(), tr("Edit %1").arg(m_document->lookup().title(record)), fieldsOf(m_document->model(), record),
+                     true, [this, record](const edits::FieldTexts &fields) -> Result<void> {
                          auto changes = edits::set(m_document->model(), record, fields);
                          return changes ? m_document->submit(*changes) : changes.error();
                      });

@@ -27,7 +27,10 @@ double unitOf(const QWidget &widget)
 
 } // namespace
 
-KindBadge::KindBadge(Kind kind, Side side, QWidget *parent) : QWidget(parent), m_kind(kind), m_side(side)
+KindBadge::KindBadge(Kind kind, Side side, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_side(side)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(kindName(kind));
@@ -59,11 +62,16 @@ void KindBadge::paintEvent(QPaintEvent *)
         path.closeSubpath();
     } else if (m_kind == kindOf<Clause>) {
         const double point = box.height() / 2.6;
-        path.addPolygon(QPolygonF({box.topLeft(), {box.right() - point, box.top()}, {box.right(), box.center().y()}, {box.right() - point, box.bottom()}, box.bottomLeft()}));
+        path.addPolygon(QPolygonF({box.topLeft(),
+                                   {box.right() - point, box.top()},
+                                   {box.right(), box.center().y()},
+                                   {box.right() - point, box.bottom()},
+                                   box.bottomLeft()}));
         path.closeSubpath();
     } else if (m_kind == kindOf<Instrument> || m_kind == kindOf<Edition>) {
         const double fold = box.height() / 3;
-        path.addPolygon(QPolygonF({box.topLeft(), {box.right() - fold, box.top()}, {box.right(), box.top() + fold}, box.bottomRight(), box.bottomLeft()}));
+        path.addPolygon(QPolygonF(
+            {box.topLeft(), {box.right() - fold, box.top()}, {box.right(), box.top() + fold}, box.bottomRight(), box.bottomLeft()}));
         path.closeSubpath();
     } else if (m_kind == kindOf<Person>) {
         path.addEllipse(QPointF(box.center().x(), box.top() + box.height() * 0.3), box.height() * 0.27, box.height() * 0.27);
@@ -96,7 +104,10 @@ void KindBadge::paintEvent(QPaintEvent *)
     painter.drawText(box, int(Qt::AlignCenter), kindLetter(m_kind, m_side));
 }
 
-RoundBadge::RoundBadge(MeetingFormat format, const QString &ordinal, QWidget *parent) : QWidget(parent), m_format(format), m_ordinal(ordinal)
+RoundBadge::RoundBadge(MeetingFormat format, const QString &ordinal, QWidget *parent)
+    : QWidget(parent)
+    , m_format(format)
+    , m_ordinal(ordinal)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setToolTip(plainToolTip(format == MeetingFormat::Unknown ? tr("format not known") : shown(format)));
@@ -115,7 +126,9 @@ void RoundBadge::paintEvent(QPaintEvent *)
                          palette().color(QPalette::Window));
 }
 
-ClockStrip::ClockStrip(Clock clock, QWidget *parent) : QWidget(parent), m_clock(std::move(clock))
+ClockStrip::ClockStrip(Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(std::move(clock))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -162,7 +175,8 @@ void ClockStrip::paintEvent(QPaintEvent *)
     }
     const QColor ground = palette().color(QPalette::Window);
     for (const ClockMark &mark : m_clock.rounds)
-        symbols::meetingMark(painter, {x(mark.date.first().addDays(mark.date.first().daysTo(mark.date.last()) / 2)), y}, 4.4 * unit, mark.format, {}, tokens, ground);
+        symbols::meetingMark(painter, {x(mark.date.first().addDays(mark.date.first().daysTo(mark.date.last()) / 2)), y}, 4.4 * unit,
+                             mark.format, {}, tokens, ground);
     if (m_clock.nextDue.isValid())
         symbols::dueMark(painter, {x(m_clock.nextDue), y}, 5 * unit, tokens, ground);
     if (m_clock.asOf.isValid() && m_clock.asOf >= first) {
@@ -171,7 +185,10 @@ void ClockStrip::paintEvent(QPaintEvent *)
     }
 }
 
-PaintedFrame::PaintedFrame(Form form, QWidget *parent) : QFrame(parent), m_form(form) {}
+PaintedFrame::PaintedFrame(Form form, QWidget *parent)
+    : QFrame(parent)
+    , m_form(form)
+{}
 
 void PaintedFrame::paintEvent(QPaintEvent *)
 {

@@ -18,7 +18,8 @@ struct ReferenceTo<Id<Row>>
 
 bool isLong(const QLatin1StringView name)
 {
-    return name == "notes"_L1 || name == "summary"_L1 || name == "text"_L1 || name == "words"_L1 || name == "reason"_L1 || name == "quote"_L1;
+    return name == "notes"_L1 || name == "summary"_L1 || name == "text"_L1 || name == "words"_L1 || name == "reason"_L1 ||
+           name == "quote"_L1;
 }
 
 template<typename Row>

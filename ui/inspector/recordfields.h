@@ -20,8 +20,8 @@ struct FormField
     bool required = false;
     bool fixed = false; ///< The key: shown, not edited.
     QString content = {};
-    QStringList choices = {};             ///< Words of a choice.
-    std::vector<Kind> kinds = {};         ///< Of a reference; empty: any.
+    QStringList choices = {};     ///< Words of a choice.
+    std::vector<Kind> kinds = {}; ///< Of a reference; empty: any.
 };
 
 /// The fields of a record as they are.

@@ -25,14 +25,15 @@ namespace {
 /// The kinds that a reader thinks of as records, for references to anything.
 const std::vector<Kind> &mainKinds()
 {
-    static const std::vector<Kind> kinds{kindOf<Dialogue>, kindOf<Institution>, kindOf<Area>,    kindOf<Instrument>,
-                                         kindOf<Clause>,   kindOf<Meeting>,     kindOf<Person>,  kindOf<Commitment>};
+    static const std::vector<Kind> kinds{kindOf<Dialogue>, kindOf<Institution>, kindOf<Area>,   kindOf<Instrument>,
+                                         kindOf<Clause>,   kindOf<Meeting>,     kindOf<Person>, kindOf<Commitment>};
     return kinds;
 }
 
 } // namespace
 
-RecordPicker::RecordPicker(QWidget *parent) : QComboBox(parent)
+RecordPicker::RecordPicker(QWidget *parent)
+    : QComboBox(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
@@ -82,8 +83,11 @@ QString RecordPicker::chosen() const
 }
 
 RecordForm::RecordForm(QWidget *parent)
-    : QWidget(parent), m_title(plainLabel({}, this)), m_error(plainLabel({}, this)), m_form(new QFormLayout),
-      m_apply(new QPushButton(tr("Apply"), this))
+    : QWidget(parent)
+    , m_title(plainLabel({}, this))
+    , m_error(plainLabel({}, this))
+    , m_form(new QFormLayout)
+    , m_apply(new QPushButton(tr("Apply"), this))
 {
     m_title->setFont(sizedFont(font(), 1.2, true));
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -171,7 +175,8 @@ QWidget *RecordForm::addField(const Lookup &lookup, const FormField &field)
     return row.editor;
 }
 
-void RecordForm::editFields(const Lookup &lookup, const QString &title, const std::vector<FormField> &fields, bool onlyChanged, Submit submit)
+void RecordForm::editFields(const Lookup &lookup, const QString &title, const std::vector<FormField> &fields, bool onlyChanged,
+                            Submit submit)
 {
     clear(title);
     m_submit = std::move(submit);
@@ -186,7 +191,8 @@ void RecordForm::addRelation(const Lookup &lookup, const QString &source, Submit
     m_submit = std::move(submit);
     m_onlyChanged = false;
     const auto kind = lookup.model().kindOfRecord(source);
-    FormField type{.name = u"type"_s, .label = tr("Says"), .entry = FieldEntry::Choice, .required = true, .content = {}, .choices = {}, .kinds = {}};
+    FormField type{
+        .name = u"type"_s, .label = tr("Says"), .entry = FieldEntry::Choice, .required = true, .content = {}, .choices = {}, .kinds = {}};
     for (const RelationType &known : relationTypes()) {
         if (kind && std::ranges::any_of(known.ends, [&](const auto &ends) { return ends.first == *kind; }))
             type.choices += known.word;
@@ -195,18 +201,24 @@ void RecordForm::addRelation(const Lookup &lookup, const QString &source, Submit
     }
     type.content = type.choices.value(0);
     auto *types = qobject_cast<QComboBox *>(addField(lookup, type));
-    auto *other = qobject_cast<RecordPicker *>(addField(
-        lookup, {.name = u"other"_s, .label = tr("Of or to"), .entry = FieldEntry::Reference, .required = true, .content = {}, .choices = {}, .kinds = {}}));
+    auto *other = qobject_cast<RecordPicker *>(addField(lookup, {.name = u"other"_s,
+                                                                 .label = tr("Of or to"),
+                                                                 .entry = FieldEntry::Reference,
+                                                                 .required = true,
+                                                                 .content = {},
+                                                                 .choices = {},
+                                                                 .kinds = {}}));
     addField(lookup, {.name = u"confidence"_s,
                       .label = tr("How sure"),
                       .entry = FieldEntry::Choice,
                       .content = wordOf(Confidence::Stated),
                       .choices = {wordOf(Confidence::Stated), wordOf(Confidence::Inferred), wordOf(Confidence::Disputed)},
                       .kinds = {}});
-    for (const auto &[name, label] : {std::pair(u"from"_s, tr("Valid from")), std::pair(u"to"_s, tr("Valid to")),
-                                      std::pair(u"address"_s, tr("Address of the source"))})
+    for (const auto &[name, label] :
+         {std::pair(u"from"_s, tr("Valid from")), std::pair(u"to"_s, tr("Valid to")), std::pair(u"address"_s, tr("Address of the source"))})
         addField(lookup, {.name = name, .label = label, .content = {}, .choices = {}, .kinds = {}});
-    addField(lookup, {.name = u"reason"_s, .label = tr("Because"), .entry = FieldEntry::Paragraph, .content = {}, .choices = {}, .kinds = {}});
+    addField(lookup,
+             {.name = u"reason"_s, .label = tr("Because"), .entry = FieldEntry::Paragraph, .content = {}, .choices = {}, .kinds = {}});
 
     // Only ends that the type may join are offered.
     const auto offerEnds = [this, types, other, lookup = Lookup(lookup.model()), kind] {

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Sheet", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 /// What stands behind the kind in the line above the title: a level, a side, a date.

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Sheet", text);
+    return QCoreApplication::translate("entente::ui::sheets", text);
 }
 
 } // namespace

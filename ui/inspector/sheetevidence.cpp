@@ -18,7 +18,7 @@ constexpr std::size_t linksShown = 8;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Sheet", text);
+    return QCoreApplication::translate("entente::ui::sheets", text);
 }
 
 /// The glyph of a level where text stands: the same order as the marks of the matrix.
@@ -171,8 +171,8 @@ SheetSection knownFrom(const Lookup &lookup, const QString &record, const SheetO
         if (!all && count++ >= passagesShown)
             continue;
         const QString host = QUrl(source->address).host();
-        Runs runs{{source->title.isEmpty() ? (host.isEmpty() ? source->address : host) : source->title,
-                   {Target::Address, source->address}}};
+        Runs runs{
+            {source->title.isEmpty() ? (host.isEmpty() ? source->address : host) : source->title, {Target::Address, source->address}}};
         QStringList facts{shown(source->kind)};
         if (source->date.isKnown())
             facts += source->date.toWords();
@@ -182,8 +182,9 @@ SheetSection knownFrom(const Lookup &lookup, const QString &record, const SheetO
         section.items.push_back({.form = SheetItem::Text, .runs = std::move(runs)});
     }
     if (!all && count > passagesShown)
-        section.items.push_back({.form = SheetItem::Text,
-                                 .runs = {{tr("%1 more sources").arg(count - passagesShown), {Target::Command, u"unfold:"_s + section.title}}}});
+        section.items.push_back(
+            {.form = SheetItem::Text,
+             .runs = {{tr("%1 more sources").arg(count - passagesShown), {Target::Command, u"unfold:"_s + section.title}}}});
     return section;
 }
 

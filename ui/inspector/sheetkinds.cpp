@@ -17,7 +17,7 @@ constexpr std::size_t roundsShown = 4;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Sheet", text);
+    return QCoreApplication::translate("entente::ui::sheets", text);
 }
 
 QString when(const Meeting &meeting)
@@ -48,9 +48,8 @@ std::vector<const Meeting *> newestFirst(const Lookup &lookup, const Dialogue &d
 {
     const auto meetings = lookup.meetings(dialogue.id);
     std::vector<const Meeting *> list(meetings.begin(), meetings.end());
-    std::stable_sort(list.begin(), list.end(), [](const Meeting *a, const Meeting *b) {
-        return a->start.first().toJulianDay() > b->start.first().toJulianDay();
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Meeting *a, const Meeting *b) { return a->start.first().toJulianDay() > b->start.first().toJulianDay(); });
     return list;
 }
 
@@ -153,7 +152,8 @@ void describeMeeting(Sheet &sheet, const Lookup &lookup, const Meeting &meeting,
     if (const model::Document *readout = lookup.readout(meeting.id))
         facts.items.push_back(fact(tr("Read-out"), Runs{{readout->title, {Target::Text, readout->id.value}}}));
     else
-        facts.items.push_back(fact(tr("Read-out"), Runs{{tr("missing") + u"  "_s, {}, Run::Faint}, {tr("Import…"), {Target::Command, u"import"_s}}}));
+        facts.items.push_back(
+            fact(tr("Read-out"), Runs{{tr("missing") + u"  "_s, {}, Run::Faint}, {tr("Import…"), {Target::Command, u"import"_s}}}));
     put(sheet, std::move(facts));
 
     SheetSection heads{tr("Heads"), {}, {}};
@@ -204,7 +204,8 @@ void describeRelation(Sheet &sheet, const Lookup &lookup, const Relation &relati
         because.items.push_back({.form = SheetItem::Text, .runs = {{reason}}});
     if (lookup.evidence(relation.id.value).empty())
         because.items.push_back(
-            {.form = SheetItem::Text, .runs = {{tr("No source says this yet."), {}, Run::Warn}, {u" "_s}, {tr("Import a text…"), {Target::Command, u"import"_s}}}});
+            {.form = SheetItem::Text,
+             .runs = {{tr("No source says this yet."), {}, Run::Warn}, {u" "_s}, {tr("Import a text…"), {Target::Command, u"import"_s}}}});
     put(sheet, std::move(because));
     put(sheet, passages(lookup, {relation.id.value}, options));
     put(sheet, knownFrom(lookup, relation.id.value, options));
@@ -241,8 +242,9 @@ void describeOther(Sheet &sheet, const Lookup &lookup, const SheetOptions &optio
         }
         std::ranges::stable_sort(tables, std::greater(), &std::pair<QString, int>::second);
         for (const auto &[dialogue, count] : tables)
-            more.items.push_back({.form = SheetItem::Text,
-                                  .runs = {link(lookup, dialogue), {u"  "_s + (count == 1 ? tr("1 round") : tr("%1 rounds").arg(count)), {}, Run::Faint}}});
+            more.items.push_back(
+                {.form = SheetItem::Text,
+                 .runs = {link(lookup, dialogue), {u"  "_s + (count == 1 ? tr("1 round") : tr("%1 rounds").arg(count)), {}, Run::Faint}}});
     } else if (const auto *instrument = model.find<Instrument>(record)) {
         facts.items.push_back(fact(tr("Adopted"), instrument->adopted.toWords()));
         facts.items.push_back(fact(tr("In force"), instrument->inForce.toWords()));
@@ -252,9 +254,11 @@ void describeOther(Sheet &sheet, const Lookup &lookup, const SheetOptions &optio
         if (!clauses.empty())
             facts.items.push_back(fact(tr("Clauses"), QString::number(clauses.size())));
         if (const model::Document *text = lookup.textOf(instrument->id))
-            facts.items.push_back(fact(tr("Text"), Runs{{text->title.isEmpty() ? text->fileName : text->title, {Target::Text, text->id.value}}}));
+            facts.items.push_back(
+                fact(tr("Text"), Runs{{text->title.isEmpty() ? text->fileName : text->title, {Target::Text, text->id.value}}}));
         else if (!clauses.empty())
-            facts.items.push_back(fact(tr("Text"), Runs{{tr("not in the map") + u"  "_s, {}, Run::Faint}, {tr("Import…"), {Target::Command, u"import"_s}}}));
+            facts.items.push_back(
+                fact(tr("Text"), Runs{{tr("not in the map") + u"  "_s, {}, Run::Faint}, {tr("Import…"), {Target::Command, u"import"_s}}}));
     } else if (const auto *area = model.find<Area>(record)) {
         more.title = tr("Clauses");
         for (const Clause &clause : model.all<Clause>()) {
@@ -275,8 +279,9 @@ void describeOther(Sheet &sheet, const Lookup &lookup, const SheetOptions &optio
                 facts.items.push_back(fact(tr("Belongs to"), Runs{link(lookup, about)}));
         }
     } else if (const auto *commitment = model.find<Commitment>(record)) {
-        for (const auto &[label, end] : {std::pair(tr("By"), commitment->by.value), std::pair(tr("To"), commitment->to.value),
-                                         std::pair(tr("Meeting"), commitment->meeting.value), std::pair(tr("Clause"), commitment->clause.value)}) {
+        for (const auto &[label, end] :
+             {std::pair(tr("By"), commitment->by.value), std::pair(tr("To"), commitment->to.value),
+              std::pair(tr("Meeting"), commitment->meeting.value), std::pair(tr("Clause"), commitment->clause.value)}) {
             if (!end.isEmpty())
                 facts.items.push_back(fact(label, Runs{link(lookup, end)}));
         }
