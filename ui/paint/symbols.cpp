@@ -18,7 +18,8 @@ namespace {
 class Sign
 {
 public:
-    explicit Sign(QPainter &painter) : m_painter(painter)
+    explicit Sign(QPainter &painter)
+        : m_painter(painter)
     {
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
@@ -234,7 +235,8 @@ void knowledgeSquare(QPainter &painter, const QRectF &box, Knowledge knowledge, 
     const Sign sign(painter);
     const double side = std::min(box.width(), box.height());
     const double unit = side / 10;
-    const QRectF square = QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)).adjusted(0.6 * unit, 0.6 * unit, -0.6 * unit, -0.6 * unit);
+    const QRectF square =
+        QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)).adjusted(0.6 * unit, 0.6 * unit, -0.6 * unit, -0.6 * unit);
     const QColor &ink = knowledge == Knowledge::None ? tokens.ink3 : tokens.ink;
     painter.setPen(line(ink, 1.1 * unit));
     painter.setBrush(knowledge == Knowledge::Documented ? QBrush(ink) : QBrush(Qt::NoBrush));
@@ -274,8 +276,8 @@ void readoutSheet(QPainter &painter, const QRectF &box, bool present, const Toke
     painter.drawPath(path);
 }
 
-void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal, const Tokens &tokens,
-                 const QColor &ground)
+void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal,
+                 const Tokens &tokens, const QColor &ground)
 {
     const Sign sign(painter);
     const double halo = std::min(1.5, radius * 0.35);
@@ -366,7 +368,8 @@ void dueMark(QPainter &painter, const QPointF &centre, double radius, const Toke
 {
     const Sign sign(painter);
     const double height = radius * 1.75;
-    const QPolygonF triangle({centre + QPointF(-radius, -height / 2), centre + QPointF(radius, -height / 2), centre + QPointF(0, height / 2)});
+    const QPolygonF triangle(
+        {centre + QPointF(-radius, -height / 2), centre + QPointF(radius, -height / 2), centre + QPointF(0, height / 2)});
     painter.setPen(QPen(ground, 3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(tokens.canvas);
     painter.drawPolygon(triangle);
@@ -395,8 +398,11 @@ void clauseTag(QPainter &painter, const QRectF &box, const QString &label, const
     painter.setPen(QPen(tokens.ink2, 1.1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(tokens.canvas);
     const QRectF tag = box.adjusted(0.55, 0.55, -0.55, -0.55);
-    painter.drawPolygon(QPolygonF({tag.topLeft(), {tag.right() - head, tag.top()}, {tag.right(), tag.center().y()},
-                                   {tag.right() - head, tag.bottom()}, tag.bottomLeft()}));
+    painter.drawPolygon(QPolygonF({tag.topLeft(),
+                                   {tag.right() - head, tag.top()},
+                                   {tag.right(), tag.center().y()},
+                                   {tag.right() - head, tag.bottom()},
+                                   tag.bottomLeft()}));
     paintCentred(painter, {box.center().x() - head / 2 + 1, box.center().y()}, label, box.height() * 0.68, tokens.ink);
 }
 
@@ -410,11 +416,15 @@ void instrumentSheet(QPainter &painter, const QRectF &box, bool filled, const To
     const double fold = 3.2 * unit;
     painter.setPen(QPen(tokens.ink, 1.1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(filled ? tokens.ink : tokens.canvas);
-    painter.drawPolygon(QPolygonF({sheet.topLeft(), {sheet.right() - fold, sheet.top()}, {sheet.right(), sheet.top() + fold},
-                                   sheet.bottomRight(), sheet.bottomLeft()}));
+    painter.drawPolygon(QPolygonF({sheet.topLeft(),
+                                   {sheet.right() - fold, sheet.top()},
+                                   {sheet.right(), sheet.top() + fold},
+                                   sheet.bottomRight(),
+                                   sheet.bottomLeft()}));
     if (!filled) {
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF({{sheet.right() - fold, sheet.top()}, {sheet.right() - fold, sheet.top() + fold}, {sheet.right(), sheet.top() + fold}}));
+        painter.drawPolyline(QPolygonF(
+            {{sheet.right() - fold, sheet.top()}, {sheet.right() - fold, sheet.top() + fold}, {sheet.right(), sheet.top() + fold}}));
     }
 }
 
