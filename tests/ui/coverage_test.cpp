@@ -126,8 +126,9 @@ private slots:
     {
         const auto open = coverageDrawing(map(), lensOn(QDate(2025, 7, 1)), {});
         const QStringList all = words(*open);
-        for (const QString &sign : {u"follow-up agreed"_s, u"met, read-out missing"_s, u"responsible"_s, u"read-out here"_s, u"read-out missing"_s,
-                                    u"number of passages"_s, u"Cannot tell"_s, u"Not raised"_s, u"Follow-up agreed"_s})
+        for (const QString &sign :
+             {u"follow-up agreed"_s, u"met, read-out missing"_s, u"responsible"_s, u"read-out here"_s, u"read-out missing"_s,
+              u"number of passages"_s, u"Cannot tell"_s, u"Not raised"_s, u"Follow-up agreed"_s})
             QVERIFY2(all.contains(sign), qPrintable(sign));
         for (const QString &sign : {u"delivered"_s, u"mentioned"_s, u"suggestion waiting"_s, u"gap of the text"_s, u"Dormant"_s})
             QVERIFY2(!all.contains(sign), qPrintable(sign));
@@ -222,7 +223,8 @@ private slots:
         QVERIFY(view.tree().isNarrow());
         view.resize(1400, 600);
         QTRY_VERIFY(!view.tree().isNarrow());
-        QVERIFY(std::ranges::any_of(view.tree().sections(), [](const CoverageSection &section) { return section.field == CoverageField::Last; }));
+        QVERIFY(std::ranges::any_of(view.tree().sections(),
+                                    [](const CoverageSection &section) { return section.field == CoverageField::Last; }));
     }
 
     void emptyViewsSayWhatToDo()
@@ -232,14 +234,16 @@ private slots:
         CoverageView view(lens, selection);
         view.setMap(std::make_shared<const Lookup>(Model()));
         const auto labels = view.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Choose an instrument to see what became of its clauses."_s; }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == u"Choose an instrument to see what became of its clauses."_s; }));
         MapBuilder map;
         map.instrument("ins");
         Lens chosen;
         chosen.instrument.value = u"ins"_s;
         lens.set(chosen);
         view.setMap(std::make_shared<const Lookup>(map.lookup()));
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"The text of this instrument is not in the map. Import it…"_s; }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == u"The text of this instrument is not in the map. Import it…"_s; }));
     }
 };
 

@@ -49,7 +49,9 @@ private slots:
             for (const QColor &ground : {t.canvas, t.selectionFill, t.responsible, t.reviews}) {
                 for (const QColor &ink : {t.ink, t.ink2, t.ink3}) {
                     const double found = contrast(ink, ground);
-                    QVERIFY2(found >= text, qPrintable(QStringLiteral("%1: %2 on %3 has %4").arg(QLatin1StringView(nameOf(theme)), ink.name(), ground.name()).arg(found)));
+                    QVERIFY2(found >= text, qPrintable(QStringLiteral("%1: %2 on %3 has %4")
+                                                           .arg(QLatin1StringView(nameOf(theme)), ink.name(), ground.name())
+                                                           .arg(found)));
                 }
             }
         }
@@ -61,7 +63,8 @@ private slots:
             const Tokens &t = tokens(theme);
             for (const QColor &color : {t.eu, t.rok, t.multilateral, t.third, t.selectionRing, t.warn, t.ink, t.ink2, t.ink3}) {
                 const double found = contrast(color, t.canvas);
-                QVERIFY2(found >= shape, qPrintable(QStringLiteral("%1: %2 has %3").arg(QLatin1StringView(nameOf(theme)), color.name()).arg(found)));
+                QVERIFY2(found >= shape,
+                         qPrintable(QStringLiteral("%1: %2 has %3").arg(QLatin1StringView(nameOf(theme)), color.name()).arg(found)));
             }
         }
     }
@@ -73,7 +76,8 @@ private slots:
             for (int i = 1; i < 8; ++i) {
                 const Tokens::State &state = t.states[i];
                 const double found = contrast(state.letter, state.fill);
-                QVERIFY2(found >= text, qPrintable(QStringLiteral("%1, state %2: %3").arg(QLatin1StringView(nameOf(theme))).arg(i).arg(found)));
+                QVERIFY2(found >= text,
+                         qPrintable(QStringLiteral("%1, state %2: %3").arg(QLatin1StringView(nameOf(theme))).arg(i).arg(found)));
             }
         }
     }
@@ -82,7 +86,8 @@ private slots:
     {
         for (const Theme theme : themes) {
             const Tokens &t = tokens(theme);
-            for (const ProgressState state : {ProgressState::NotRaised, ProgressState::MechanismOnly, ProgressState::Raised, ProgressState::CannotTell})
+            for (const ProgressState state :
+                 {ProgressState::NotRaised, ProgressState::MechanismOnly, ProgressState::Raised, ProgressState::CannotTell})
                 QVERIFY(contrast(t.state(state).second, t.canvas) >= shape);
             for (const ProgressState state : {ProgressState::FollowUpAgreed, ProgressState::Delivered})
                 QVERIFY(contrast(t.state(state).fill, t.canvas) >= shape);
@@ -91,7 +96,8 @@ private slots:
 
     void theRampOnlyEverDarkens()
     {
-        const ProgressState ramp[] = {ProgressState::NotRaised, ProgressState::Raised, ProgressState::FollowUpAgreed, ProgressState::Delivered};
+        const ProgressState ramp[] = {ProgressState::NotRaised, ProgressState::Raised, ProgressState::FollowUpAgreed,
+                                      ProgressState::Delivered};
         for (const Theme theme : themes) {
             for (int i = 1; i < 4; ++i) {
                 const double before = contrast(tokens(theme).state(ramp[i - 1]).fill, tokens(theme).canvas);
@@ -133,7 +139,8 @@ private slots:
     void formsOfARoundDifferWithoutColour()
     {
         std::set<QByteArray> pictures;
-        for (const MeetingFormat format : {MeetingFormat::Unknown, MeetingFormat::InPerson, MeetingFormat::Virtual, MeetingFormat::Hybrid}) {
+        for (const MeetingFormat format :
+             {MeetingFormat::Unknown, MeetingFormat::InPerson, MeetingFormat::Virtual, MeetingFormat::Hybrid}) {
             for (const double radius : {4.2, 8.5}) {
                 QImage image(24, 24, QImage::Format_Grayscale8);
                 image.fill(Qt::white);

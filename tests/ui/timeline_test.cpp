@@ -162,7 +162,8 @@ private slots:
     {
         const auto drawing = timelineDrawing(map(), everything(), {});
         const DrawingFacts facts = drawing->facts();
-        for (const char *meeting : {"cyber/2014-05-12", "cyber/2015-04-29", "cyber/2018", "cyber/2019-06-28", "summit/2019-06-28", "summit/2019-07-01"})
+        for (const char *meeting :
+             {"cyber/2014-05-12", "cyber/2015-04-29", "cyber/2018", "cyber/2019-06-28", "summit/2019-06-28", "summit/2019-07-01"})
             QVERIFY(facts.records.contains(QString::fromLatin1(meeting)));
         QVERIFY(facts.asOf.contains(u"2020"_s));
     }

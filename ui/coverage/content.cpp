@@ -57,7 +57,10 @@ QString headingWords(const QString &heading)
 class Lines
 {
 public:
-    Lines(const Lookup &lookup, CoverageContent &content) : m_lookup(lookup), m_content(content) {}
+    Lines(const Lookup &lookup, CoverageContent &content)
+        : m_lookup(lookup)
+        , m_content(content)
+    {}
 
     void build()
     {
@@ -94,8 +97,10 @@ private:
         QStringList open;
         for (const Paragraph *paragraph : m_lookup.paragraphs(text->id)) {
             if (paragraph->role == ParagraphRole::Gap) {
-                const QString why = paragraph->why.isEmpty() ? tr("a part of the text is missing on page %1").arg(paragraph->page) : paragraph->why;
-                open << tr("Gap: %1. What stood there cannot be known.").arg(why.endsWith(u'.') ? why.chopped(1) : why);
+                const QString why = paragraph->why.isEmpty() ? tr("a part of the text is missing") : paragraph->why;
+                open << tr("Gap on page %1: %2. What stood there cannot be known.")
+                            .arg(paragraph->page)
+                            .arg(why.endsWith(u'.') ? why.chopped(1) : why);
             } else if (paragraph->role == ParagraphRole::Unit && !open.isEmpty()) {
                 m_gaps.insert(paragraph->label, open.join(u' '));
                 open.clear();
@@ -310,8 +315,8 @@ CoverageHighlight coverageHighlight(const Lookup &lookup, const QSet<QString> &s
 
 QStringList whyWords(const Lookup &lookup, const CoverageContent &content, const ClauseState &state)
 {
-    return QStringList{tr("Clause %1: %2. Why?").arg(state.label, stateWords(state.progress()).toLower())}
-           + coverage::explanation(lookup, content.coverage, state);
+    return QStringList{tr("Clause %1: %2. Why?").arg(state.label, stateWords(state.progress()).toLower())} +
+           coverage::explanation(lookup, content.coverage, state);
 }
 
 } // namespace entente::ui

@@ -38,7 +38,7 @@ struct CoverageLine
     QString responsible; ///< Empty: nobody is named.
     QString last;
     bool lastIsKnown = false;
-    bool point = false;              ///< A lettered point, set in.
+    bool point = false;                ///< A lettered point, set in.
     std::vector<coverage::Cell> cells; ///< One for each head.
     std::vector<coverage::Part> parts;
 };
@@ -48,9 +48,9 @@ struct CoverageGroup
 {
     QString areaNumber;
     int units = 0;
-    int raised = 0;                    ///< Clauses with a passage.
-    std::vector<int> raisedAt;         ///< Clauses with a passage, for each head.
-    std::vector<int> waitingAt;        ///< Suggestions that nobody has decided, for each head.
+    int raised = 0;             ///< Clauses with a passage.
+    std::vector<int> raisedAt;  ///< Clauses with a passage, for each head.
+    std::vector<int> waitingAt; ///< Suggestions that nobody has decided, for each head.
 };
 
 /// What the matrix shows: words and values, no places.
@@ -59,7 +59,7 @@ struct CoverageContent
     QString instrument; ///< Empty: none is chosen.
     QString title;      ///< Of the instrument.
     QString shortTitle;
-    QString subtitle;   ///< "48 clauses and points · text of 21 Oct 2024, partly released"
+    QString subtitle; ///< "48 clauses and points · text of 21 Oct 2024, partly released"
     coverage::Coverage coverage;
     std::vector<CoverageHead> heads;
     std::vector<CoverageLine> lines; ///< Groups, each before its clauses; gaps where they stand.

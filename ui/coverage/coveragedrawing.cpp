@@ -39,8 +39,8 @@ public:
         for (std::size_t i = 0; i < m_content.lines.size(); ++i) {
             const CoverageLine &line = m_content.lines[i];
             if (line.kind == CoverageLine::Kind::Group) {
-                open = options.fold == CoverageOptions::Fold::AllOpen
-                       || (options.fold == CoverageOptions::Fold::RaisedOpen && m_content.groups[std::size_t(line.group)].raised > 0);
+                open = options.fold == CoverageOptions::Fold::AllOpen ||
+                       (options.fold == CoverageOptions::Fold::RaisedOpen && m_content.groups[std::size_t(line.group)].raised > 0);
             } else if (line.parent >= 0 && !open) {
                 continue;
             }
@@ -161,7 +161,8 @@ private:
         }
         y += 28;
         for (qsizetype i = 0; i < m_why.size(); ++i, y += 18)
-            paintText(painter, {16, y}, m_why[i], drawingFont(i == 0 ? 13 : 11.5, i == 0), i == m_why.size() - 1 && i > 1 ? tokens.ink2 : tokens.ink);
+            paintText(painter, {16, y}, m_why[i], drawingFont(i == 0 ? 13 : 11.5, i == 0),
+                      i == m_why.size() - 1 && i > 1 ? tokens.ink2 : tokens.ink);
     }
 
     Lookup m_lookup;

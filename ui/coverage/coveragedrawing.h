@@ -17,10 +17,10 @@ struct CoverageOptions
         AllFolded,
     };
     Fold fold = Fold::AllOpen;
-    double width = 1440; ///< px at 100 %; wider where the columns need it.
+    double width = 1440;    ///< px at 100 %; wider where the columns need it.
     bool wholeWords = true; ///< Rows as high as their words need; else one line each, cut at its end.
-    bool key = true;     ///< Signs with their words at the foot; a page has them in its legend.
-    QString explain;     ///< A clause whose state is explained at the foot.
+    bool key = true;        ///< Signs with their words at the foot; a page has them in its legend.
+    QString explain;        ///< A clause whose state is explained at the foot.
 };
 
 std::unique_ptr<Drawing> coverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options);

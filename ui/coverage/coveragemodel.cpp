@@ -100,8 +100,8 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         const Meeting *meeting = m_lookup->model().find<Meeting>(head.meeting);
         const QString name = m_lookup->title(head.dialogue);
         const QString round = meeting && meeting->ordinal ? tr("%1, round %2").arg(name).arg(*meeting->ordinal) : name;
-        return plainToolTip(round + u'\n' + (meeting ? meeting->start.toWords() : QString()) + u" · "_s
-                       + (head.readoutMissing ? tr("its read-out is not in the map") : tr("its read-out is in the map")));
+        return plainToolTip(round + u'\n' + (meeting ? meeting->start.toWords() : QString()) + u" · "_s +
+                            (head.readoutMissing ? tr("its read-out is not in the map") : tr("its read-out is in the map")));
     }
     if (role == Qt::ToolTipRole && column.field == CoverageField::Other) {
         QStringList rounds;
@@ -111,7 +111,8 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
         }
         if (m_content.coverage.folded.size() > 12)
             rounds << tr("and %1 more").arg(m_content.coverage.folded.size() - 12);
-        return plainToolTip(tr("Rounds of dialogues that no clause names, that review nothing here and that have no passage:") + u'\n' + rounds.join(u'\n'));
+        return plainToolTip(tr("Rounds of dialogues that no clause names, that review nothing here and that have no passage:") + u'\n' +
+                            rounds.join(u'\n'));
     }
     if (role != Qt::DisplayRole)
         return {};
@@ -145,7 +146,8 @@ QString CoverageModel::cellWords(const CoverageLine &line, int round) const
     const coverage::Cell &cell = line.cells[std::size_t(round)];
     QStringList words;
     if (cell.level != CoverageLevel::None)
-        words << (cell.evidence.size() > 1 ? tr("%1, %2 passages").arg(levelWords(cell.level)).arg(cell.evidence.size()) : levelWords(cell.level));
+        words << (cell.evidence.size() > 1 ? tr("%1, %2 passages").arg(levelWords(cell.level)).arg(cell.evidence.size())
+                                           : levelWords(cell.level));
     if (cell.waiting > 0)
         words << (cell.waiting == 1 ? tr("1 suggestion waiting") : tr("%1 suggestions waiting").arg(cell.waiting));
     if (cell.readoutMissing && cell.level == CoverageLevel::None)

@@ -17,7 +17,10 @@ namespace {
 class Heads : public QHeaderView
 {
 public:
-    Heads(CoverageTree *tree, CoverageModel *model) : QHeaderView(Qt::Horizontal, tree), m_tree(tree), m_model(model)
+    Heads(CoverageTree *tree, CoverageModel *model)
+        : QHeaderView(Qt::Horizontal, tree)
+        , m_tree(tree)
+        , m_model(model)
     {
         setSectionResizeMode(QHeaderView::Fixed);
         setMinimumSectionSize(8);
@@ -58,7 +61,10 @@ private:
 class RowHeight : public QStyledItemDelegate
 {
 public:
-    explicit RowHeight(CoverageTree *tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+    explicit RowHeight(CoverageTree *tree)
+        : QStyledItemDelegate(tree)
+        , m_tree(tree)
+    {}
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
         return {20, int(m_tree->isNarrow() ? coverageNarrowRow : coverageRow)};
@@ -70,7 +76,9 @@ private:
 
 } // namespace
 
-CoverageTree::CoverageTree(CoverageModel *model, QWidget *parent) : QTreeView(parent), m_model(model)
+CoverageTree::CoverageTree(CoverageModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
 {
     setObjectName(u"coverageTree"_s);
     setAccessibleName(tr("Coverage: clauses by round"));
@@ -198,7 +206,8 @@ void CoverageTree::arrange()
     double place = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const CoverageSection own = m_model->column(column);
-        const auto found = std::ranges::find_if(wanted, [&](const CoverageSection &section) { return section.field == own.field && section.round == own.round; });
+        const auto found = std::ranges::find_if(
+            wanted, [&](const CoverageSection &section) { return section.field == own.field && section.round == own.round; });
         header()->setSectionHidden(column, found == wanted.end());
         if (found == wanted.end())
             continue;
@@ -236,7 +245,8 @@ void CoverageTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     if (hasFocus() && m_byKeyboard && current.isValid() && current.siblingAtColumn(0) == first) {
         QRectF box = option.rect;
         if (!m_model->line(first).clause.isEmpty() && m_model->column(current.column()).round >= 0)
-            box = QRectF(header()->sectionViewportPosition(current.column()), box.top(), header()->sectionSize(current.column()), box.height());
+            box = QRectF(header()->sectionViewportPosition(current.column()), box.top(), header()->sectionSize(current.column()),
+                         box.height());
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(box.adjusted(1, 1, -1, -1.5));

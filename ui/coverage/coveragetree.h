@@ -56,7 +56,7 @@ private:
     Theme m_theme = Theme::Light;
     bool m_narrow = true;
     bool m_byKeyboard = false; ///< The focus is shown only to those who use it.
-    bool m_quiet = false; ///< What changes now is no choice of the user.
+    bool m_quiet = false;      ///< What changes now is no choice of the user.
 };
 
 } // namespace entente::ui

@@ -127,7 +127,8 @@ void CoverageView::arrange()
     m_why->setVisible(wide);
     m_key->setVisible(wide);
     if (wide) {
-        std::vector<LegendEntry> cells = coverageLegend(m_model->content(), [this](const CoverageLine &line) { return m_tree->shows(line); });
+        std::vector<LegendEntry> cells =
+            coverageLegend(m_model->content(), [this](const CoverageLine &line) { return m_tree->shows(line); });
         std::erase_if(cells, [](const LegendEntry &entry) { return entry.group != QCoreApplication::translate("Coverage", "Cells"); });
         m_key->setEntries(std::move(cells));
     }

@@ -96,7 +96,8 @@ void paintCoverageHead(QPainter &painter, double bottom, const CoverageSection &
         const double middle = section.x + section.width / 2;
         const auto rounds = content.coverage.folded.size();
         paintText(painter, {middle, bottom - 52}, tr("other"), drawingFont(12, true), tokens.ink2, Anchor::Middle);
-        paintText(painter, {middle, bottom - 37}, rounds == 1 ? tr("1 round") : tr("%1 rounds").arg(rounds), drawingFont(10.5), tokens.ink2, Anchor::Middle);
+        paintText(painter, {middle, bottom - 37}, rounds == 1 ? tr("1 round") : tr("%1 rounds").arg(rounds), drawingFont(10.5), tokens.ink2,
+                  Anchor::Middle);
     } else if (narrow && section.field == CoverageField::Number) {
         paintText(painter, {section.x + 10, base}, tr("Clause"), drawingFont(size, true), tokens.ink2);
     } else if (section.field == CoverageField::Promise) {
@@ -109,7 +110,8 @@ void paintCoverageHead(QPainter &painter, double bottom, const CoverageSection &
             paintText(painter, {end - (narrow ? 4 : 6), base}, tr("read-out"), drawingFont(narrow ? 10 : 10.5), tokens.ink2, Anchor::End);
     } else if (section.field == CoverageField::State) {
         if (narrow)
-            paintText(painter, {section.x + section.width / 2, base}, headWords(section.field), drawingFont(size, true), tokens.ink2, Anchor::Middle);
+            paintText(painter, {section.x + section.width / 2, base}, headWords(section.field), drawingFont(size, true), tokens.ink2,
+                      Anchor::Middle);
         else
             paintText(painter, {section.x + 14, base}, headWords(section.field), drawingFont(size, true), tokens.ink2);
     } else if (section.field == CoverageField::Last) {
@@ -196,9 +198,13 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
             });
     }
     if (waiting)
-        add(cells, tr("suggestion waiting"), [](QPainter &painter, const QRectF &box, const Look &look) { symbols::suggestionMark(painter, box.center(), 6, look.tokens()); });
+        add(cells, tr("suggestion waiting"), [](QPainter &painter, const QRectF &box, const Look &look) {
+            symbols::suggestionMark(painter, box.center(), 6, look.tokens());
+        });
     if (missing)
-        add(cells, tr("met, read-out missing"), [](QPainter &painter, const QRectF &box, const Look &look) { symbols::missingReadoutMark(painter, box.center(), 6.2, look.tokens()); });
+        add(cells, tr("met, read-out missing"), [](QPainter &painter, const QRectF &box, const Look &look) {
+            symbols::missingReadoutMark(painter, box.center(), 6.2, look.tokens());
+        });
     for (const bool own : {true, false}) {
         if (own ? responsible : reviewing)
             add(cells, own ? tr("responsible") : tr("reviews the area"), [=](QPainter &painter, const QRectF &box, const Look &look) {
@@ -219,7 +225,9 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
             });
     }
     if (counts)
-        add(cells, tr("number of passages"), [](QPainter &painter, const QRectF &box, const Look &look) { paintCentred(painter, box.center(), u"6"_s, 10, look.tokens().ink2, false); });
+        add(cells, tr("number of passages"), [](QPainter &painter, const QRectF &box, const Look &look) {
+            paintCentred(painter, box.center(), u"6"_s, 10, look.tokens().ink2, false);
+        });
     if (areas)
         add(cells, tr("number of an area"), [](QPainter &painter, const QRectF &box, const Look &look) {
             symbols::areaHexagon(painter, box.center(), 7.5, u"3"_s, look.tokens(), look.tokens().canvas);
@@ -236,12 +244,14 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
     }
     if (judged)
         add(tr("States"), tr("judged by a user, computed state beside it"), [](QPainter &painter, const QRectF &box, const Look &look) {
-            symbols::judgedTile(painter, {box.center().x() - 9, box.center().y() - 7, 18, 14}, ProgressState::Raised, ProgressState::Raised, look.tokens());
+            symbols::judgedTile(painter, {box.center().x() - 9, box.center().y() - 7, 18, 14}, ProgressState::Raised, ProgressState::Raised,
+                                look.tokens());
         });
     for (int knowledge = 0; knowledge < 4; ++knowledge) {
         if (known[knowledge])
             add(tr("Known from"), knowledgeWords(Knowledge(knowledge)), [=](QPainter &painter, const QRectF &box, const Look &look) {
-                symbols::knowledgeSquare(painter, {box.center().x() - 5, box.center().y() - 5, 10, 10}, Knowledge(knowledge), look.tokens());
+                symbols::knowledgeSquare(painter, {box.center().x() - 5, box.center().y() - 5, 10, 10}, Knowledge(knowledge),
+                                         look.tokens());
             });
     }
     return legend;

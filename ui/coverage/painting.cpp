@@ -40,7 +40,9 @@ public:
         , m_tokens(look.tokens())
         , m_cut(cut)
         , m_top(y)
-        , m_height(row.height > 0 ? row.height : row.narrow ? coverageNarrowRow : coverageRow)
+        , m_height(row.height > 0 ? row.height
+                   : row.narrow   ? coverageNarrowRow
+                                  : coverageRow)
         , m_chosen(!look.paper && line.kind == CoverageLine::Kind::Clause && highlight.clauses.contains(line.clause))
     {}
 
@@ -92,9 +94,9 @@ private:
     void ground()
     {
         const bool openGroup = m_line.kind == CoverageLine::Kind::Group && m_row.open && !m_row.narrow;
-        m_painter.fillRect(QRectF(left(), m_top, right() - left(), m_height), m_chosen   ? m_tokens.selectionFill
-                                                                                : openGroup ? m_tokens.responsible
-                                                                                            : m_tokens.canvas);
+        m_painter.fillRect(QRectF(left(), m_top, right() - left(), m_height), m_chosen    ? m_tokens.selectionFill
+                                                                              : openGroup ? m_tokens.responsible
+                                                                                          : m_tokens.canvas);
         for (const CoverageSection &section : m_sections) {
             if (section.field != CoverageField::Round)
                 continue;
@@ -178,7 +180,8 @@ private:
         const int raised = group.raisedAt[std::size_t(section.round)];
         const QPointF centre = box(section).center();
         if (raised > 0)
-            paintCentred(m_painter, centre, m_row.narrow ? QString::number(raised) : tr("%1 of %2").arg(raised).arg(group.units), 10.2, m_tokens.ink);
+            paintCentred(m_painter, centre, m_row.narrow ? QString::number(raised) : tr("%1 of %2").arg(raised).arg(group.units), 10.2,
+                         m_tokens.ink);
         else if (group.waitingAt[std::size_t(section.round)] > 0)
             symbols::suggestionMark(m_painter, centre, m_row.narrow ? 5.4 : 6.2, m_tokens);
         else
@@ -192,7 +195,10 @@ private:
         for (const CoverageSection &section : m_sections) {
             switch (section.field) {
             case CoverageField::Number:
-                text(section.x + (m_row.narrow ? 26 : m_line.point ? 30 : 20), m_line.number, m_row.narrow ? 10.8 : 11.5, m_tokens.ink, true);
+                text(section.x + (m_row.narrow   ? 26
+                                  : m_line.point ? 30
+                                                 : 20),
+                     m_line.number, m_row.narrow ? 10.8 : 11.5, m_tokens.ink, true);
                 break;
             case CoverageField::Words:
                 paragraph(section.x, section.width - 8, body, false);
@@ -221,7 +227,8 @@ private:
                 break;
             }
             case CoverageField::Last:
-                text(section.x + section.width - 16, m_line.last, body, m_line.lastIsKnown ? m_tokens.ink : m_tokens.ink3, false, Anchor::End);
+                text(section.x + section.width - 16, m_line.last, body, m_line.lastIsKnown ? m_tokens.ink : m_tokens.ink3, false,
+                     Anchor::End);
                 break;
             }
         }
@@ -300,7 +307,8 @@ constexpr double leastWords = 190;
 double fullMatrixWidth(const CoverageContent &content)
 {
     const double other = content.coverage.folded.isEmpty() ? 0 : wideOther;
-    return wideNumber + leastWords + widePromise + wideRound * double(content.heads.size()) + other + wideState + wideKnown + wideResponsible + wideLast;
+    return wideNumber + leastWords + widePromise + wideRound * double(content.heads.size()) + other + wideState + wideKnown +
+           wideResponsible + wideLast;
 }
 
 std::vector<CoverageSection> coverageSections(const CoverageContent &content, double width, bool narrow)
@@ -364,7 +372,8 @@ double fullHeight(const CoverageLine &line, const std::vector<CoverageSection> &
 }
 
 void paintCoverageRow(QPainter &painter, double y, const CoverageLine &line, const std::vector<CoverageSection> &sections,
-                      const CoverageContent &content, const CoverageHighlight &highlight, const CoverageRowLook &row, const Look &look, int *cut)
+                      const CoverageContent &content, const CoverageHighlight &highlight, const CoverageRowLook &row, const Look &look,
+                      int *cut)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -33,7 +33,10 @@ void setInk(QWidget *widget, QPalette::ColorRole role, const QColor &color)
 } // namespace
 
 CannotTellStrip::CannotTellStrip(QWidget *parent)
-    : QWidget(parent), m_first(plainLabel(this, 11, true)), m_second(plainLabel(this, 11, false)), m_import(new QToolButton(this))
+    : QWidget(parent)
+    , m_first(plainLabel(this, 11, true))
+    , m_second(plainLabel(this, 11, false))
+    , m_import(new QToolButton(this))
 {
     m_import->setText(tr("Import…"));
     m_import->setAccessibleName(tr("Import a read-out"));
@@ -81,7 +84,8 @@ void CannotTellStrip::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colors.state(ProgressState::CannotTell).second);
 }
 
-TotalsPanel::TotalsPanel(QWidget *parent) : QWidget(parent)
+TotalsPanel::TotalsPanel(QWidget *parent)
+    : QWidget(parent)
 {
     setFixedHeight(int(totalsHeight) + 4);
     setMinimumWidth(220);
@@ -140,7 +144,8 @@ WhyPanel::WhyPanel(QWidget *parent)
     connect(m_import, &QPushButton::clicked, this, &WhyPanel::importRequested);
 }
 
-void WhyPanel::setWords(const QStringList &lines, ProgressState state, const QString &evidence, const QString &passage, bool readoutsMissing)
+void WhyPanel::setWords(const QStringList &lines, ProgressState state, const QString &evidence, const QString &passage,
+                        bool readoutsMissing)
 {
     m_hasState = !lines.isEmpty();
     m_state = state;

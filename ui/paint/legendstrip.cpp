@@ -9,7 +9,8 @@
 
 namespace entente::ui {
 
-LegendStrip::LegendStrip(QWidget *parent) : QWidget(parent)
+LegendStrip::LegendStrip(QWidget *parent)
+    : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);

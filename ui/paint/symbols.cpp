@@ -2,6 +2,7 @@
 
 #include "ui/paint/fonts.h"
 #include "ui/paint/lettering.h"
+#include "ui/paint/sign.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -13,40 +14,6 @@ namespace entente::ui::symbols {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Saves the painter's state while a sign is painted.
-class Sign
-{
-public:
-    explicit Sign(QPainter &painter) : m_painter(painter)
-    {
-        m_painter.save();
-        m_painter.setRenderHint(QPainter::Antialiasing);
-    }
-    ~Sign() { m_painter.restore(); }
-    Sign(const Sign &) = delete;
-    Sign &operator=(const Sign &) = delete;
-
-private:
-    QPainter &m_painter;
-};
-
-QPen line(const QColor &color, double width, std::initializer_list<double> dash = {})
-{
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    if (dash.size() > 0) {
-        QList<qreal> pattern;
-        for (const double length : dash)
-            pattern.append(length / width); // Qt counts dashes in pen widths.
-        pen.setDashPattern(pattern);
-    }
-    return pen;
-}
-
-QRectF around(const QPointF &centre, double radius)
-{
-    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
-}
 
 /// The largest rectangle of the tile's proportions in the middle of a box.
 QRectF tileIn(const QRectF &box)
@@ -74,13 +41,6 @@ void tick(QPainter &painter, const QPointF &centre, double unit, const QColor &c
     painter.setBrush(Qt::NoBrush);
     const QPointF points[] = {centre + QPointF(-3.2, 0.2) * unit, centre + QPointF(-0.7, 2.6) * unit, centre + QPointF(3.4, -2.4) * unit};
     painter.drawPolyline(points, 3);
-}
-
-/// Number of a mark; smaller for three figures.
-void ordinalIn(QPainter &painter, const QPointF &centre, double radius, const QString &ordinal, const QColor &color)
-{
-    if (!ordinal.isEmpty())
-        paintCentred(painter, centre, ordinal, radius * (ordinal.size() > 2 ? 0.85 : 1.1), color);
 }
 
 } // namespace
@@ -234,7 +194,8 @@ void knowledgeSquare(QPainter &painter, const QRectF &box, Knowledge knowledge, 
     const Sign sign(painter);
     const double side = std::min(box.width(), box.height());
     const double unit = side / 10;
-    const QRectF square = QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)).adjusted(0.6 * unit, 0.6 * unit, -0.6 * unit, -0.6 * unit);
+    const QRectF square =
+        QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)).adjusted(0.6 * unit, 0.6 * unit, -0.6 * unit, -0.6 * unit);
     const QColor &ink = knowledge == Knowledge::None ? tokens.ink3 : tokens.ink;
     painter.setPen(line(ink, 1.1 * unit));
     painter.setBrush(knowledge == Knowledge::Documented ? QBrush(ink) : QBrush(Qt::NoBrush));
@@ -274,106 +235,6 @@ void readoutSheet(QPainter &painter, const QRectF &box, bool present, const Toke
     painter.drawPath(path);
 }
 
-void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal, const Tokens &tokens,
-                 const QColor &ground)
-{
-    const Sign sign(painter);
-    const double halo = std::min(1.5, radius * 0.35);
-    const double stroke = std::min(1.6, radius * 0.4);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    if (format == MeetingFormat::Unknown) {
-        const double reach = radius * 1.18;
-        const auto diamond = [&](double r) {
-            return QPolygonF({centre - QPointF(0, r), centre + QPointF(r, 0), centre + QPointF(0, r), centre - QPointF(r, 0)});
-        };
-        painter.drawPolygon(diamond(reach + halo));
-        painter.setPen(line(tokens.ink, stroke));
-        painter.setBrush(tokens.canvas);
-        painter.drawPolygon(diamond(reach - stroke / 2));
-        ordinalIn(painter, centre, radius * 0.92, ordinal, tokens.ink);
-        return;
-    }
-    painter.drawEllipse(centre, radius + halo, radius + halo);
-    if (format == MeetingFormat::InPerson) {
-        painter.setBrush(tokens.ink);
-        painter.drawEllipse(centre, radius, radius);
-        ordinalIn(painter, centre, radius, ordinal, tokens.canvas);
-        return;
-    }
-    const QRectF disc = around(centre, radius - stroke / 2);
-    painter.setPen(line(tokens.ink, stroke));
-    painter.setBrush(tokens.canvas);
-    painter.drawEllipse(disc);
-    if (format == MeetingFormat::Virtual) {
-        ordinalIn(painter, centre, radius, ordinal, tokens.ink);
-        return;
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.ink);
-    painter.drawPie(disc, 90 * 16, 180 * 16);
-    if (ordinal.isEmpty())
-        return;
-    // The number stands on its own ground; the half shows as a crescent.
-    painter.setBrush(tokens.canvas);
-    painter.drawEllipse(centre, radius * 0.66, radius * 0.66);
-    ordinalIn(painter, centre, radius * 0.86, ordinal, tokens.ink);
-}
-
-void unheldMark(QPainter &painter, const QPointF &centre, double radius, bool cancelled, const QString &ordinal, const Tokens &tokens,
-                const QColor &ground)
-{
-    const Sign sign(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawEllipse(centre, radius + 1, radius + 1);
-    painter.setPen(line(tokens.ink2, 1.2, {2.4, 1.8}));
-    painter.setBrush(tokens.canvas);
-    painter.drawEllipse(around(centre, radius - 0.6));
-    ordinalIn(painter, centre, radius, ordinal, tokens.ink2);
-    if (cancelled) {
-        painter.setPen(line(tokens.ink, 1.4));
-        painter.drawLine(centre + QPointF(-radius, radius) * 0.9, centre + QPointF(radius, -radius) * 0.9);
-    }
-}
-
-void clusterMark(QPainter &painter, const QPointF &centre, double radius, int count, const Tokens &tokens, const QColor &ground)
-{
-    const Sign sign(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    const double corner = radius * 0.36;
-    painter.drawRoundedRect(around(centre, radius + 1.2), corner + 1, corner + 1);
-    painter.setBrush(tokens.ink);
-    painter.drawRoundedRect(around(centre, radius), corner, corner);
-    paintCentred(painter, centre, QString::number(count), radius * (count > 99 ? 0.9 : 1.22), tokens.canvas);
-}
-
-void spanMark(QPainter &painter, const QRectF &box, const QString &ordinal, const Tokens &tokens, const QColor &ground)
-{
-    const Sign sign(painter);
-    const double radius = box.height() / 2;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box.adjusted(-1.2, -1.2, 1.2, 1.2), radius, radius);
-    painter.setPen(line(tokens.ink, 1.3, {3, 2}));
-    painter.setBrush(tokens.canvas);
-    painter.drawRoundedRect(box.adjusted(0.65, 0.65, -0.65, -0.65), radius, radius);
-    ordinalIn(painter, box.center(), std::max(radius, 7.0) * 1.15, ordinal, tokens.ink);
-}
-
-void dueMark(QPainter &painter, const QPointF &centre, double radius, const Tokens &tokens, const QColor &ground)
-{
-    const Sign sign(painter);
-    const double height = radius * 1.75;
-    const QPolygonF triangle({centre + QPointF(-radius, -height / 2), centre + QPointF(radius, -height / 2), centre + QPointF(0, height / 2)});
-    painter.setPen(QPen(ground, 3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(tokens.canvas);
-    painter.drawPolygon(triangle);
-    painter.setPen(QPen(tokens.ink, radius < 5 ? 1.1 : 1.3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolygon(triangle);
-}
-
 void areaHexagon(QPainter &painter, const QPointF &centre, double radius, const QString &number, const Tokens &tokens, const QColor &ground)
 {
     const Sign sign(painter);
@@ -395,8 +256,11 @@ void clauseTag(QPainter &painter, const QRectF &box, const QString &label, const
     painter.setPen(QPen(tokens.ink2, 1.1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(tokens.canvas);
     const QRectF tag = box.adjusted(0.55, 0.55, -0.55, -0.55);
-    painter.drawPolygon(QPolygonF({tag.topLeft(), {tag.right() - head, tag.top()}, {tag.right(), tag.center().y()},
-                                   {tag.right() - head, tag.bottom()}, tag.bottomLeft()}));
+    painter.drawPolygon(QPolygonF({tag.topLeft(),
+                                   {tag.right() - head, tag.top()},
+                                   {tag.right(), tag.center().y()},
+                                   {tag.right() - head, tag.bottom()},
+                                   tag.bottomLeft()}));
     paintCentred(painter, {box.center().x() - head / 2 + 1, box.center().y()}, label, box.height() * 0.68, tokens.ink);
 }
 
@@ -410,11 +274,15 @@ void instrumentSheet(QPainter &painter, const QRectF &box, bool filled, const To
     const double fold = 3.2 * unit;
     painter.setPen(QPen(tokens.ink, 1.1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(filled ? tokens.ink : tokens.canvas);
-    painter.drawPolygon(QPolygonF({sheet.topLeft(), {sheet.right() - fold, sheet.top()}, {sheet.right(), sheet.top() + fold},
-                                   sheet.bottomRight(), sheet.bottomLeft()}));
+    painter.drawPolygon(QPolygonF({sheet.topLeft(),
+                                   {sheet.right() - fold, sheet.top()},
+                                   {sheet.right(), sheet.top() + fold},
+                                   sheet.bottomRight(),
+                                   sheet.bottomLeft()}));
     if (!filled) {
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF({{sheet.right() - fold, sheet.top()}, {sheet.right() - fold, sheet.top() + fold}, {sheet.right(), sheet.top() + fold}}));
+        painter.drawPolyline(QPolygonF(
+            {{sheet.right() - fold, sheet.top()}, {sheet.right() - fold, sheet.top() + fold}, {sheet.right(), sheet.top() + fold}}));
     }
 }
 

@@ -24,7 +24,8 @@ void judgedTile(QPainter &painter, const QRectF &box, ProgressState judged, Prog
 /// The letter of a state: N H R Z F V ? –.
 QString letterOf(ProgressState state);
 
-/// The level of a cell: dot, disc with its lower half filled (a hybrid round has its left half), arrow, ticked disc. `radius` is 6.2 at 100 %.
+/// The level of a cell: dot, disc with its lower half filled (a hybrid round has its left half), arrow, ticked disc. `radius` is 6.2 at 100
+/// %.
 void levelMark(QPainter &painter, const QPointF &centre, double radius, CoverageLevel level, const Tokens &tokens);
 /// A suggestion that nobody has decided yet: dotted ring with +.
 void suggestionMark(QPainter &painter, const QPointF &centre, double radius, const Tokens &tokens);
@@ -38,8 +39,8 @@ void readoutSheet(QPainter &painter, const QRectF &box, bool present, const Toke
 
 /// A round: disc in person, ring by video, half hybrid, diamond unknown; with its ordinal where there is room for one. `ground` is
 /// the colour that it stands on.
-void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal, const Tokens &tokens,
-                 const QColor &ground);
+void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal,
+                 const Tokens &tokens, const QColor &ground);
 /// A round that is planned (dashed ring) or was cancelled (ring struck through).
 void unheldMark(QPainter &painter, const QPointF &centre, double radius, bool cancelled, const QString &ordinal, const Tokens &tokens,
                 const QColor &ground);
@@ -51,7 +52,8 @@ void spanMark(QPainter &painter, const QRectF &box, const QString &ordinal, cons
 void dueMark(QPainter &painter, const QPointF &centre, double radius, const Tokens &tokens, const QColor &ground);
 
 /// An area with its number. `radius` is half its width, 7.5 at 100 %.
-void areaHexagon(QPainter &painter, const QPointF &centre, double radius, const QString &number, const Tokens &tokens, const QColor &ground);
+void areaHexagon(QPainter &painter, const QPointF &centre, double radius, const QString &number, const Tokens &tokens,
+                 const QColor &ground);
 /// A clause, `§15`: a tag pointing right, in the middle of `box`.
 void clauseTag(QPainter &painter, const QRectF &box, const QString &label, const Tokens &tokens);
 /// An instrument: sheet with its top right corner folded; filled = in force. 11 × 14 at 100 %.

@@ -98,7 +98,8 @@ void addStretches(TimelineLane &lane, const coverage::Series &series)
 {
     if (series.months) {
         for (const coverage::Gap &gap : series.gaps)
-            lane.stretches.push_back({gap.from.last(), gap.to.first(), false, tr("none for %1 months").arg(gap.months), tr("%1 months").arg(gap.months)});
+            lane.stretches.push_back(
+                {gap.from.last(), gap.to.first(), false, tr("none for %1 months").arg(gap.months), tr("%1 months").arg(gap.months)});
     }
     const coverage::HeldRound *before = nullptr;
     for (const coverage::HeldRound &round : series.rounds) {
@@ -110,8 +111,9 @@ void addStretches(TimelineLane &lane, const coverage::Series &series)
                                  [&](int ordinal) { return ordinal > *before->ordinal && ordinal < *round.ordinal; });
             if (!missing.empty()) {
                 const QString numbers = coverage::rangesInWords(missing);
-                lane.stretches.push_back({before->start.last(), round.start.first(), true,
-                                          missing.size() == 1 ? tr("round %1 not recorded").arg(numbers) : tr("rounds %1 not recorded").arg(numbers), numbers});
+                lane.stretches.push_back(
+                    {before->start.last(), round.start.first(), true,
+                     missing.size() == 1 ? tr("round %1 not recorded").arg(numbers) : tr("rounds %1 not recorded").arg(numbers), numbers});
             }
         }
         before = &round;
@@ -136,7 +138,9 @@ TimelineLane laneOf(const Lookup &lookup, const Dialogue &dialogue, const QDate 
         round.meeting = meeting->id.value;
         round.first = meeting->start.first();
         round.partial = !meeting->start.isDay();
-        round.last = round.partial ? meeting->start.last() : meeting->end.isDay() && meeting->end.first() >= round.first ? meeting->end.first() : round.first;
+        round.last = round.partial                                                 ? meeting->start.last()
+                     : meeting->end.isDay() && meeting->end.first() >= round.first ? meeting->end.first()
+                                                                                   : round.first;
         round.ordinal = meeting->ordinal ? QString::number(*meeting->ordinal) : QString();
         round.format = meeting->format;
         round.status = meeting->status;
@@ -195,7 +199,8 @@ void addFlags(TimelineContent &content, const Lookup &lookup, const QString &cho
         }
     }
     for (const Instrument &instrument : lookup.model().all<Instrument>()) {
-        const bool shared = !instrument.abbreviation.isEmpty() && instrument.parties.contains(u"ROK"_s) && instrument.parties.contains(u"EU"_s);
+        const bool shared =
+            !instrument.abbreviation.isEmpty() && instrument.parties.contains(u"ROK"_s) && instrument.parties.contains(u"EU"_s);
         if (!wanted.contains(instrument.id.value) && !shared)
             continue;
         const QString name = lookup.shortTitle(instrument.id.value);
@@ -203,7 +208,10 @@ void addFlags(TimelineContent &content, const Lookup &lookup, const QString &cho
         const bool isChosen = instrument.id.value == chosen;
         if (instrument.adopted.isDay())
             content.flags.push_back({instrument.id.value, instrument.adopted.first(),
-                                     agreement ? tr("%1 signed").arg(name) : isChosen ? tr("%1 adopted").arg(name) : name, false, isChosen});
+                                     agreement  ? tr("%1 signed").arg(name)
+                                     : isChosen ? tr("%1 adopted").arg(name)
+                                                : name,
+                                     false, isChosen});
         if (instrument.inForce.isDay() && instrument.inForce != instrument.adopted)
             content.flags.push_back({instrument.id.value, instrument.inForce.first(), tr("%1 in force").arg(name), true, isChosen});
     }
@@ -304,7 +312,8 @@ QString countsInWords(const TimelineContent &content, const QDate &rangeStart, b
         earlier += int(std::ranges::count_if(lane.marks, [&](const TimelineRound &round) { return round.last < rangeStart; }));
     QStringList parts;
     if (!brief)
-        parts << (content.rounds == 1 ? tr("1 round in 1 lane") : tr("%1 rounds in %2 lanes").arg(content.rounds).arg(content.lanes.size()));
+        parts << (content.rounds == 1 ? tr("1 round in 1 lane")
+                                      : tr("%1 rounds in %2 lanes").arg(content.rounds).arg(content.lanes.size()));
     if (earlier > 0)
         parts << (brief ? tr("%1 before %2") : tr("%1 before %2 counted at the left")).arg(earlier).arg(rangeStart.year());
     parts << tr("%1 undated").arg(content.undated.size());

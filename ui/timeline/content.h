@@ -80,7 +80,7 @@ struct TimelineContent
     QDate first; ///< Of all dated rounds.
     QDate last;  ///< Of everything with a place: rounds, dues, flags, the as-of day.
     int rounds = 0;
-    QStringList undated;        ///< Meetings of the lanes without a date.
+    QStringList undated; ///< Meetings of the lanes without a date.
     int dialoguesWithoutRound = 0;
 
     /// From the year from which fourteen of fifteen rounds lie to the end: what a view shows before anybody zooms.

@@ -24,7 +24,8 @@ Sample roundSample(MeetingFormat format, const QString &ordinal)
 {
     return [=](QPainter &painter, const QRectF &box, const Look &look) {
         const double radius = std::min(8.0, box.height() / 2);
-        symbols::meetingMark(painter, box.center(), ordinal.isEmpty() ? radius * 0.6 : radius, format, ordinal, look.tokens(), look.tokens().canvas);
+        symbols::meetingMark(painter, box.center(), ordinal.isEmpty() ? radius * 0.6 : radius, format, ordinal, look.tokens(),
+                             look.tokens().canvas);
     };
 }
 
@@ -38,7 +39,8 @@ Sample unheldSample(bool cancelled)
 void spanSample(QPainter &painter, const QRectF &box, const Look &look)
 {
     const double height = std::min(12.0, box.height());
-    symbols::spanMark(painter, {box.left(), box.center().y() - height / 2, std::min(30.0, box.width()), height}, {}, look.tokens(), look.tokens().canvas);
+    symbols::spanMark(painter, {box.left(), box.center().y() - height / 2, std::min(30.0, box.width()), height}, {}, look.tokens(),
+                      look.tokens().canvas);
 }
 
 void stretchSample(QPainter &painter, const QRectF &box, bool dotted, const Look &look)
@@ -62,7 +64,8 @@ void verticalSample(QPainter &painter, const QRectF &box, double width, const QC
 
 } // namespace
 
-std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const TimelineAxis &axis, const std::vector<PlacedMark> &marks, bool flags)
+std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const TimelineAxis &axis, const std::vector<PlacedMark> &marks,
+                                        bool flags)
 {
     std::vector<LegendEntry> legend;
     const auto add = [&](const QString &words, Sample sample) { legend.push_back({tr("Marks"), std::move(sample), words}); };
@@ -73,7 +76,9 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
         }
         return nullptr;
     };
-    const auto has = [&](PlacedMark::Shape shape) { return std::ranges::any_of(marks, [=](const PlacedMark &mark) { return mark.shape == shape; }); };
+    const auto has = [&](PlacedMark::Shape shape) {
+        return std::ranges::any_of(marks, [=](const PlacedMark &mark) { return mark.shape == shape; });
+    };
     const auto stretch = [&](bool missing) {
         for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
             for (const TimelineStretch &s : content.lanes[lane].stretches) {
@@ -91,7 +96,8 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
                                                          {MeetingFormat::Unknown, tr("form not known")}};
     for (const auto &[format, words] : formats) {
         const auto ofFormat = [&](const TimelineRound &round) { return round.status == MeetingStatus::Held && round.format == format; };
-        const auto *numbered = axis.small ? nullptr : example([&](const TimelineRound &round) { return ofFormat(round) && !round.ordinal.isEmpty(); });
+        const auto *numbered =
+            axis.small ? nullptr : example([&](const TimelineRound &round) { return ofFormat(round) && !round.ordinal.isEmpty(); });
         const auto *plain = example([&](const TimelineRound &round) { return ofFormat(round) && (axis.small || round.ordinal.isEmpty()); });
         if (numbered) {
             add(numberSaid ? words : tr("%1, with its number").arg(words), roundSample(format, numbered->ordinal));
@@ -110,20 +116,26 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
         add(tr("several, too close to draw"), [](QPainter &painter, const QRectF &box, const Look &look) {
             symbols::clusterMark(painter, box.center(), std::min(7.5, box.height() / 2), 2, look.tokens(), look.tokens().canvas);
         });
-    const auto sameDay = [&](const TimelineSameDay &day) { return axis.shows(day.day, day.day) && axis.shows(day.first) && axis.shows(day.last); };
+    const auto sameDay = [&](const TimelineSameDay &day) {
+        return axis.shows(day.day, day.day) && axis.shows(day.first) && axis.shows(day.last);
+    };
     if (std::ranges::any_of(content.sameDays, sameDay))
-        add(tr("same day"), [](QPainter &painter, const QRectF &box, const Look &look) { verticalSample(painter, box, 1.1, look.tokens().ink2); });
+        add(tr("same day"),
+            [](QPainter &painter, const QRectF &box, const Look &look) { verticalSample(painter, box, 1.1, look.tokens().ink2); });
     bool due = false;
     for (std::size_t lane = 0; lane < content.lanes.size(); ++lane)
-        due = due || (content.lanes[lane].nextDue && axis.shows(int(lane)) && axis.shows(*content.lanes[lane].nextDue, *content.lanes[lane].nextDue));
+        due = due || (content.lanes[lane].nextDue && axis.shows(int(lane)) &&
+                      axis.shows(*content.lanes[lane].nextDue, *content.lanes[lane].nextDue));
     if (due)
         add(tr("next due by stated rhythm"), [](QPainter &painter, const QRectF &box, const Look &look) {
             symbols::dueMark(painter, box.center(), std::min(6.0, box.height() / 2), look.tokens(), look.tokens().canvas);
         });
     if (stretch(false))
-        add(tr("no round for twice the rhythm"), [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, false, look); });
+        add(tr("no round for twice the rhythm"),
+            [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, false, look); });
     if (stretch(true))
-        add(tr("rounds not recorded"), [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, true, look); });
+        add(tr("rounds not recorded"),
+            [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, true, look); });
     if (flags) {
         for (const bool inForce : {false, true}) {
             const auto visible = [&](const TimelineFlag &flag) { return flag.inForce == inForce && axis.shows(flag.date, flag.date); };

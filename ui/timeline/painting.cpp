@@ -40,8 +40,8 @@ QColor groundAt(const TimelineContent &content, const TimelineHighlight &highlig
     return content.asOf.isValid() && day > content.asOf ? tokens.reviews : tokens.canvas;
 }
 
-void paintStretch(QPainter &painter, const TimelineStretch &stretch, const TimelineAxis &axis, double y, double markRadius, const QColor &ground,
-                  const Tokens &tokens, int *hiddenWords)
+void paintStretch(QPainter &painter, const TimelineStretch &stretch, const TimelineAxis &axis, double y, double markRadius,
+                  const QColor &ground, const Tokens &tokens, int *hiddenWords)
 {
     const double left = std::max(axis.x(stretch.from) + markRadius + 1, axis.plot.left());
     const double right = std::min(axis.x(stretch.to) - markRadius - 1, axis.plot.right());
@@ -132,8 +132,8 @@ void paintRing(QPainter &painter, const QRectF &box, bool square, const QColor &
     painter.drawRoundedRect(ring, radius, radius);
 }
 
-void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &axis, const TimelineHighlight &highlight, const QColor &ground,
-               const Look &look)
+void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &axis, const TimelineHighlight &highlight,
+               const QColor &ground, const Look &look)
 {
     const Tokens &tokens = look.tokens();
     const TimelineRound &round = *mark.rounds.front();
@@ -282,11 +282,12 @@ void paintHeads(QPainter &painter, const TimelineContent &content, const Timelin
         const QString name = fitted(lane.name, heads.left + heads.names - nameStart, heads.nameSize, chosen, cutNames);
         paintText(painter, {heads.left + heads.names, y + baseline}, name, drawingFont(heads.nameSize, chosen), tokens.ink, Anchor::End);
         if (heads.rounds >= 0)
-            paintText(painter, {heads.left + heads.rounds, y + baseline}, QString::number(lane.rounds), drawingFont(heads.nameSize, true), tokens.ink,
-                      Anchor::End);
+            paintText(painter, {heads.left + heads.rounds, y + baseline}, QString::number(lane.rounds), drawingFont(heads.nameSize, true),
+                      tokens.ink, Anchor::End);
         const auto earlier = std::ranges::count_if(lane.marks, [&](const TimelineRound &round) { return round.last < axis.from; });
         if (heads.earlier >= 0 && earlier > 0)
-            paintText(painter, {heads.left + heads.earlier, y + baseline}, u"+%1"_s.arg(earlier), drawingFont(10.3), tokens.ink2, Anchor::End);
+            paintText(painter, {heads.left + heads.earlier, y + baseline}, u"+%1"_s.arg(earlier), drawingFont(10.3), tokens.ink2,
+                      Anchor::End);
     }
 }
 

@@ -17,10 +17,10 @@ TimelineHighlight highlightOf(const Lookup &lookup, const Look &look);
 struct TimelineHeads
 {
     double left = 0;
-    double rung = 12;      ///< Words of the rung begin; negative: none are painted.
-    double names = 290;    ///< Names end.
-    double rounds = 322;   ///< Number of rounds ends; negative: none.
-    double earlier = 358;  ///< Number of rounds before the range ends; negative: none.
+    double rung = 12;     ///< Words of the rung begin; negative: none are painted.
+    double names = 290;   ///< Names end.
+    double rounds = 322;  ///< Number of rounds ends; negative: none.
+    double earlier = 358; ///< Number of rounds before the range ends; negative: none.
     double nameSize = 11.5;
     double width = 366;
 

@@ -153,7 +153,8 @@ std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const Timelin
         for (std::size_t row = 0; row < taken.size() && flag->row < 0; ++row) {
             const double start = flag->x - 2;
             const double end = flag->x + flag->width;
-            const bool free = std::ranges::none_of(taken[row], [&](const auto &range) { return start < range.second && end > range.first; });
+            const bool free =
+                std::ranges::none_of(taken[row], [&](const auto &range) { return start < range.second && end > range.first; });
             if (!free || end > axis.plot.right() + 6)
                 continue;
             flag->row = int(row);

@@ -14,7 +14,7 @@ struct TimelineAxis
     QDate to;
     std::vector<double> lanes; ///< Middle of each lane.
     double laneHeight = 26;
-    bool small = false; ///< The dock: no ordinals in the marks, no words on the lanes.
+    bool small = false;   ///< The dock: no ordinals in the marks, no words on the lanes.
     bool ownLines = true; ///< False where a chart draws the lines of the lanes.
 
     double x(const QDate &day) const;

@@ -180,7 +180,8 @@ void TimelineChart::arrange()
     const double lanes = double(m_content.lanes.size());
     const double gap = m_axis.small ? 0 : 2;
     const double rungs = double(std::ranges::count(m_content.lanes, true, &TimelineLane::startsRung));
-    m_axis.laneHeight = std::clamp((room - gap * rungs) / lanes, m_axis.small ? smallLane : largeLane, m_axis.small ? largeLane : widestLane);
+    m_axis.laneHeight =
+        std::clamp((room - gap * rungs) / lanes, m_axis.small ? smallLane : largeLane, m_axis.small ? largeLane : widestLane);
     double needed = 0;
     laneMiddles(m_content, 0, m_axis.laneHeight, gap, &needed);
     const bool scrolls = needed > room + 1;

@@ -86,7 +86,7 @@ private:
     Theme m_theme = Theme::Light;
     QString m_selected;
     QString m_hovered;
-    QString m_focused; ///< Meeting that has the keyboard.
+    QString m_focused;         ///< Meeting that has the keyboard.
     bool m_byKeyboard = false; ///< The focus is shown only to those who use it.
     Drag m_drag = Drag::None;
     QPointF m_pressed;

@@ -36,7 +36,9 @@ public:
         , m_lens(lens)
         , m_options(options)
     {
-        m_axis.from = options.from.isValid() ? options.from : m_content.first.isValid() ? QDate(m_content.first.year(), 1, 1) : lens.asOf.addYears(-1);
+        m_axis.from = options.from.isValid()      ? options.from
+                      : m_content.first.isValid() ? QDate(m_content.first.year(), 1, 1)
+                                                  : lens.asOf.addYears(-1);
         const QDate end = m_content.last.isValid() ? m_content.last.addDays(45) : m_axis.from.addYears(1);
         m_axis.to = options.to.isValid() ? options.to : std::max(end, m_axis.from.addDays(60));
         const double years = double(m_axis.from.daysTo(m_axis.to)) / 365.25;
@@ -107,8 +109,8 @@ public:
         paintLanes(painter, m_content, m_axis, m_marks, highlight, look);
         if (m_options.yearBars)
             paintFoot(painter, look);
-        paintText(painter, {m_axis.plot.right() + 6, size().height() - 10}, countsInWords(m_content, m_axis.from, false), drawingFont(10.8), tokens.ink2,
-                  Anchor::End);
+        paintText(painter, {m_axis.plot.right() + 6, size().height() - 10}, countsInWords(m_content, m_axis.from, false), drawingFont(10.8),
+                  tokens.ink2, Anchor::End);
         painter.restore();
     }
 
@@ -148,7 +150,8 @@ public:
 private:
     QString emptyWords() const
     {
-        return m_content.undated.isEmpty() ? tr("No dated meeting here.") : tr("No dated meeting here. %1 have no date.").arg(m_content.undated.size());
+        return m_content.undated.isEmpty() ? tr("No dated meeting here.")
+                                           : tr("No dated meeting here. %1 have no date.").arg(m_content.undated.size());
     }
 
     void paintFoot(QPainter &painter, const Look &look) const

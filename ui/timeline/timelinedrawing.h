@@ -11,8 +11,8 @@ namespace entente::ui {
 /// How a timeline is drawn on paper.
 struct TimelineOptions
 {
-    QDate from; ///< Invalid: from the first round.
-    QDate to;   ///< Invalid: to the end of what has a place.
+    QDate from;               ///< Invalid: from the first round.
+    QDate to;                 ///< Invalid: to the end of what has a place.
     double pixelsPerYear = 0; ///< 0: as wide as 1060 px for the whole range, never under 40 px a year.
     bool flags = true;        ///< Instruments above the lanes.
     bool yearBars = true;     ///< Rounds a year below them.

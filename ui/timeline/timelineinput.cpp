@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double reach = 5;         // px around the as-of line and around small marks
+constexpr double reach = 5;          // px around the as-of line and around small marks
 constexpr qint64 shortestRange = 45; // days
 
 } // namespace

@@ -17,8 +17,8 @@ class LegendStrip;
 class TimelineChart;
 class YearBars;
 
-/// Rounds of the dialogues over time. Low as in the dock it shows lanes and marks; with room also ordinals, instruments, rounds a year and the
-/// legend.
+/// Rounds of the dialogues over time. Low as in the dock it shows lanes and marks; with room also ordinals, instruments, rounds a year and
+/// the legend.
 class TimelineView : public QWidget
 {
     Q_OBJECT
