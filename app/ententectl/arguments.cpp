@@ -5,11 +5,13 @@
 using namespace Qt::StringLiterals;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Arguments", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 } // namespace
@@ -57,3 +59,5 @@ Result<Arguments> parseArguments(const QStringList &words, const Syntax &syntax)
         return callError(tr("“%1” is one argument too many; `ententectl help` shows how it goes.").arg(arguments.positional[syntax.most].left(60)));
     return arguments;
 }
+
+} // namespace ententectl

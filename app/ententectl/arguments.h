@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QStringList>
 
+namespace ententectl {
+
 /// A call as the user wrote it, taken apart by what a command understands.
 struct Arguments
 {
@@ -31,3 +33,5 @@ struct Syntax
 
 /// Refuses unknown options, missing values and a wrong number of arguments, each with one sentence.
 entente::base::Result<Arguments> parseArguments(const QStringList &words, const Syntax &syntax);
+
+} // namespace ententectl

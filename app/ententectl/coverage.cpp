@@ -11,11 +11,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CoverageCall", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments)
@@ -80,3 +82,5 @@ std::vector<Command> coverageCommands()
          {1, 1, {u"as-of"_s}, {}, {u"json"_s}}, showSeries},
     };
 }
+
+} // namespace ententectl

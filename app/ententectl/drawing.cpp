@@ -17,11 +17,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("DrawingCall", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 /// The lens that the options describe.
@@ -186,3 +188,5 @@ std::vector<Command> drawingCommands()
          true},
     };
 }
+
+} // namespace ententectl

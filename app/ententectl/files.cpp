@@ -15,11 +15,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Files", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 Result<ExitCode> makeNew(const Session &session, const Arguments &arguments)
@@ -147,3 +149,5 @@ std::vector<Command> fileCommands()
          exportMap},
     };
 }
+
+} // namespace ententectl

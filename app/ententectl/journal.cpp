@@ -9,11 +9,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Journal", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 Result<ExitCode> step(const Session &session, const Arguments &arguments, bool back)
@@ -120,3 +122,5 @@ std::vector<Command> journalCommands()
         {u"history"_s, u"MAP [ID]"_s, tr("the journal: who, when, what, before, after"), {1, 2, {}, {}, {u"json"_s}}, history},
     };
 }
+
+} // namespace ententectl

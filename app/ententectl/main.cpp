@@ -9,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace entente::base;
+using namespace ententectl;
 
 namespace {
 
@@ -24,11 +25,11 @@ std::vector<Command> allCommands()
 
 void printHelp(const Session &session, const std::vector<Command> &commands)
 {
-    session.print(QCoreApplication::translate("Main", "ententectl %1: everything that Entente does, without its window.\n")
+    session.print(QCoreApplication::translate("ententectl", "ententectl %1: everything that Entente does, without its window.\n")
                       .arg(QCoreApplication::applicationVersion()));
     for (const Command &command : commands)
         session.print(u"  %1 %2\n      %3"_s.arg(command.name, command.usage, command.purpose));
-    session.print(QCoreApplication::translate("Main",
+    session.print(QCoreApplication::translate("ententectl",
                                               "\nMAP is a .entente file, ID the identifier of a record (dlg-cyber, ins-sdp/14(c)). --json prints one JSON "
                                               "document.\nExit codes: 0 done · 1 needs attention · 2 wrong call · 3 input refused · 4 not written."));
 }
@@ -82,7 +83,7 @@ int run(const QStringList &words, const std::vector<Command> &commands)
         }
         return *result;
     }
-    session.say(QCoreApplication::translate("Main", "“%1” is not a call of ententectl; `ententectl help` lists them.").arg(name.left(60)));
+    session.say(QCoreApplication::translate("ententectl", "“%1” is not a call of ententectl; `ententectl help` lists them.").arg(name.left(60)));
     return CallIsWrong;
 }
 

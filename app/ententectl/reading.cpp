@@ -14,11 +14,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Reading", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 void printReport(const Session &session, const reading::ImportReport &report)
@@ -191,3 +193,5 @@ std::vector<Command> readingCommands()
          suggestions},
     };
 }
+
+} // namespace ententectl

@@ -11,11 +11,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Records", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 Result<model::Kind> kindOfWord(const QString &word)
@@ -221,3 +223,5 @@ std::vector<Command> recordCommands()
         {u"search"_s, u"MAP WORDS"_s, tr("hits in names, clauses, notes and document texts"), {2, -1, {}, {}, json}, search},
     };
 }
+
+} // namespace ententectl

@@ -15,11 +15,13 @@ using namespace Qt::StringLiterals;
 using namespace entente;
 using namespace entente::base;
 
+namespace ententectl {
+
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Session", text);
+    return QCoreApplication::translate("ententectl", text);
 }
 
 /// Hangul takes two columns on a screen.
@@ -147,3 +149,5 @@ void Session::say(const QString &text) const
     QTextStream stream(stderr);
     stream << text << '\n';
 }
+
+} // namespace ententectl

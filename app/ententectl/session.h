@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+namespace ententectl {
+
 /// What the commands share: the place of working copies, printing, and the way a map is opened, edited and saved again.
 class Session
 {
@@ -64,3 +66,5 @@ std::vector<Command> journalCommands();
 std::vector<Command> readingCommands();
 std::vector<Command> coverageCommands();
 std::vector<Command> drawingCommands();
+
+} // namespace ententectl

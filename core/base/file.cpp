@@ -26,7 +26,7 @@ constexpr qint64 largestFile = qint64(2) * 1024 * 1024 * 1024 - 1;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Files", text);
+    return QCoreApplication::translate("entente::base", text);
 }
 
 /// Flushes the file's bytes to the disk itself.

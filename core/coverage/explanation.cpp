@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Coverage", text);
+    return QCoreApplication::translate("entente::coverage", text);
 }
 
 /// Builds the sentences about one clause.

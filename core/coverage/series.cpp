@@ -23,7 +23,7 @@ constexpr int mostMissingOrdinals = 1000; // a slip of the keyboard ("20250520")
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Series", text);
+    return QCoreApplication::translate("entente::coverage", text);
 }
 
 /// Months from the last possible day of one date to the first possible one of another, as people count them on a calendar.

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Coverage", text);
+    return QCoreApplication::translate("entente::coverage", text);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Csv", text);
+    return QCoreApplication::translate("entente::exchange", text);
 }
 
 template<typename Row>

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Edits", text);
+    return QCoreApplication::translate("entente::model::edits", text);
 }
 
 template<typename Row>

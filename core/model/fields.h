@@ -64,19 +64,17 @@ constexpr auto notes()
 template<typename Row>
 struct Fields;
 
-#define ENTENTE_LABEL(text) QT_TRANSLATE_NOOP("Field", text)
-
 template<>
 struct Fields<Institution>
 {
     static constexpr auto table = "institution";
     static constexpr auto plural = "institutions";
     static constexpr auto list = std::tuple{key(&Institution::id),
-                                            required("name_en", &Institution::nameEn, ENTENTE_LABEL("English name")),
-                                            field("name_ko", &Institution::nameKo, ENTENTE_LABEL("Korean name")),
-                                            field("abbreviation", &Institution::abbreviation, ENTENTE_LABEL("Abbreviation")),
-                                            field("side", &Institution::side, ENTENTE_LABEL("Side")),
-                                            field("kind", &Institution::kind, ENTENTE_LABEL("Kind")),
+                                            required("name_en", &Institution::nameEn, QT_TRANSLATE_NOOP("Field", "English name")),
+                                            field("name_ko", &Institution::nameKo, QT_TRANSLATE_NOOP("Field", "Korean name")),
+                                            field("abbreviation", &Institution::abbreviation, QT_TRANSLATE_NOOP("Field", "Abbreviation")),
+                                            field("side", &Institution::side, QT_TRANSLATE_NOOP("Field", "Side")),
+                                            field("kind", &Institution::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
                                             notes<Institution>()};
 };
 
@@ -85,9 +83,9 @@ struct Fields<Person>
 {
     static constexpr auto table = "person";
     static constexpr auto plural = "people";
-    static constexpr auto list = std::tuple{key(&Person::id), required("name_en", &Person::nameEn, ENTENTE_LABEL("English name")),
-                                            field("name_ko", &Person::nameKo, ENTENTE_LABEL("Korean name")),
-                                            field("side", &Person::side, ENTENTE_LABEL("Side")), notes<Person>()};
+    static constexpr auto list = std::tuple{key(&Person::id), required("name_en", &Person::nameEn, QT_TRANSLATE_NOOP("Field", "English name")),
+                                            field("name_ko", &Person::nameKo, QT_TRANSLATE_NOOP("Field", "Korean name")),
+                                            field("side", &Person::side, QT_TRANSLATE_NOOP("Field", "Side")), notes<Person>()};
 };
 
 template<>
@@ -96,11 +94,11 @@ struct Fields<Post>
     static constexpr auto table = "post";
     static constexpr auto plural = "posts";
     static constexpr auto list = std::tuple{key(&Post::id),
-                                            owner("person", &Post::person, ENTENTE_LABEL("Person")),
-                                            reference("institution", &Post::institution, ENTENTE_LABEL("Institution")),
-                                            required("title", &Post::title, ENTENTE_LABEL("Title")),
-                                            field("from", &Post::from, ENTENTE_LABEL("From")),
-                                            field("to", &Post::to, ENTENTE_LABEL("To")),
+                                            owner("person", &Post::person, QT_TRANSLATE_NOOP("Field", "Person")),
+                                            reference("institution", &Post::institution, QT_TRANSLATE_NOOP("Field", "Institution")),
+                                            required("title", &Post::title, QT_TRANSLATE_NOOP("Field", "Title")),
+                                            field("from", &Post::from, QT_TRANSLATE_NOOP("Field", "From")),
+                                            field("to", &Post::to, QT_TRANSLATE_NOOP("Field", "To")),
                                             notes<Post>()};
 };
 
@@ -110,16 +108,16 @@ struct Fields<Dialogue>
     static constexpr auto table = "dialogue";
     static constexpr auto plural = "dialogues";
     static constexpr auto list = std::tuple{key(&Dialogue::id),
-                                            required("name_en", &Dialogue::nameEn, ENTENTE_LABEL("English name")),
-                                            field("name_ko", &Dialogue::nameKo, ENTENTE_LABEL("Korean name")),
-                                            field("abbreviation", &Dialogue::abbreviation, ENTENTE_LABEL("Abbreviation")),
-                                            field("level", &Dialogue::level, ENTENTE_LABEL("Level")),
-                                            field("frequency", &Dialogue::frequency, ENTENTE_LABEL("Stated frequency")),
-                                            field("months", &Dialogue::months, ENTENTE_LABEL("Rhythm in months")),
-                                            field("status", &Dialogue::status, ENTENTE_LABEL("Status")),
-                                            field("established_by", &Dialogue::establishedBy, ENTENTE_LABEL("Established by")),
-                                            field("from", &Dialogue::from, ENTENTE_LABEL("From")),
-                                            field("to", &Dialogue::to, ENTENTE_LABEL("To")),
+                                            required("name_en", &Dialogue::nameEn, QT_TRANSLATE_NOOP("Field", "English name")),
+                                            field("name_ko", &Dialogue::nameKo, QT_TRANSLATE_NOOP("Field", "Korean name")),
+                                            field("abbreviation", &Dialogue::abbreviation, QT_TRANSLATE_NOOP("Field", "Abbreviation")),
+                                            field("level", &Dialogue::level, QT_TRANSLATE_NOOP("Field", "Level")),
+                                            field("frequency", &Dialogue::frequency, QT_TRANSLATE_NOOP("Field", "Stated frequency")),
+                                            field("months", &Dialogue::months, QT_TRANSLATE_NOOP("Field", "Rhythm in months")),
+                                            field("status", &Dialogue::status, QT_TRANSLATE_NOOP("Field", "Status")),
+                                            field("established_by", &Dialogue::establishedBy, QT_TRANSLATE_NOOP("Field", "Established by")),
+                                            field("from", &Dialogue::from, QT_TRANSLATE_NOOP("Field", "From")),
+                                            field("to", &Dialogue::to, QT_TRANSLATE_NOOP("Field", "To")),
                                             notes<Dialogue>()};
 };
 
@@ -129,11 +127,11 @@ struct Fields<Area>
     static constexpr auto table = "area";
     static constexpr auto plural = "areas";
     static constexpr auto list = std::tuple{key(&Area::id),
-                                            required("name_en", &Area::nameEn, ENTENTE_LABEL("English name")),
-                                            field("name_ko", &Area::nameKo, ENTENTE_LABEL("Korean name")),
-                                            field("abbreviation", &Area::abbreviation, ENTENTE_LABEL("Abbreviation")),
-                                            field("number", &Area::number, ENTENTE_LABEL("Number")),
-                                            reference("parent", &Area::parent, ENTENTE_LABEL("Part of")),
+                                            required("name_en", &Area::nameEn, QT_TRANSLATE_NOOP("Field", "English name")),
+                                            field("name_ko", &Area::nameKo, QT_TRANSLATE_NOOP("Field", "Korean name")),
+                                            field("abbreviation", &Area::abbreviation, QT_TRANSLATE_NOOP("Field", "Abbreviation")),
+                                            field("number", &Area::number, QT_TRANSLATE_NOOP("Field", "Number")),
+                                            reference("parent", &Area::parent, QT_TRANSLATE_NOOP("Field", "Part of")),
                                             notes<Area>()};
 };
 
@@ -143,15 +141,15 @@ struct Fields<Instrument>
     static constexpr auto table = "instrument";
     static constexpr auto plural = "instruments";
     static constexpr auto list = std::tuple{key(&Instrument::id),
-                                            required("name_en", &Instrument::nameEn, ENTENTE_LABEL("English name")),
-                                            field("name_ko", &Instrument::nameKo, ENTENTE_LABEL("Korean name")),
-                                            field("abbreviation", &Instrument::abbreviation, ENTENTE_LABEL("Abbreviation")),
-                                            field("kind", &Instrument::kind, ENTENTE_LABEL("Kind")),
-                                            field("adopted", &Instrument::adopted, ENTENTE_LABEL("Signed or adopted")),
-                                            field("in_force", &Instrument::inForce, ENTENTE_LABEL("In force")),
-                                            field("parties", &Instrument::parties, ENTENTE_LABEL("Parties")),
-                                            field("reference", &Instrument::reference, ENTENTE_LABEL("Reference")),
-                                            reference("edition", &Instrument::edition, ENTENTE_LABEL("Current edition")),
+                                            required("name_en", &Instrument::nameEn, QT_TRANSLATE_NOOP("Field", "English name")),
+                                            field("name_ko", &Instrument::nameKo, QT_TRANSLATE_NOOP("Field", "Korean name")),
+                                            field("abbreviation", &Instrument::abbreviation, QT_TRANSLATE_NOOP("Field", "Abbreviation")),
+                                            field("kind", &Instrument::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
+                                            field("adopted", &Instrument::adopted, QT_TRANSLATE_NOOP("Field", "Signed or adopted")),
+                                            field("in_force", &Instrument::inForce, QT_TRANSLATE_NOOP("Field", "In force")),
+                                            field("parties", &Instrument::parties, QT_TRANSLATE_NOOP("Field", "Parties")),
+                                            field("reference", &Instrument::reference, QT_TRANSLATE_NOOP("Field", "Reference")),
+                                            reference("edition", &Instrument::edition, QT_TRANSLATE_NOOP("Field", "Current edition")),
                                             notes<Instrument>()};
 };
 
@@ -161,14 +159,14 @@ struct Fields<Edition>
     static constexpr auto table = "edition";
     static constexpr auto plural = "editions";
     static constexpr auto list = std::tuple{key(&Edition::id),
-                                            owner("instrument", &Edition::instrument, ENTENTE_LABEL("Instrument")),
-                                            field("title", &Edition::title, ENTENTE_LABEL("Title")),
-                                            field("reference", &Edition::reference, ENTENTE_LABEL("Reference")),
-                                            field("date", &Edition::date, ENTENTE_LABEL("Date")),
-                                            field("marking", &Edition::marking, ENTENTE_LABEL("Marking")),
-                                            field("subject_codes", &Edition::subjectCodes, ENTENTE_LABEL("Subject codes")),
-                                            field("previous_document", &Edition::previousDocument, ENTENTE_LABEL("Previous document")),
-                                            field("released", &Edition::released, ENTENTE_LABEL("Released")),
+                                            owner("instrument", &Edition::instrument, QT_TRANSLATE_NOOP("Field", "Instrument")),
+                                            field("title", &Edition::title, QT_TRANSLATE_NOOP("Field", "Title")),
+                                            field("reference", &Edition::reference, QT_TRANSLATE_NOOP("Field", "Reference")),
+                                            field("date", &Edition::date, QT_TRANSLATE_NOOP("Field", "Date")),
+                                            field("marking", &Edition::marking, QT_TRANSLATE_NOOP("Field", "Marking")),
+                                            field("subject_codes", &Edition::subjectCodes, QT_TRANSLATE_NOOP("Field", "Subject codes")),
+                                            field("previous_document", &Edition::previousDocument, QT_TRANSLATE_NOOP("Field", "Previous document")),
+                                            field("released", &Edition::released, QT_TRANSLATE_NOOP("Field", "Released")),
                                             notes<Edition>()};
 };
 
@@ -178,18 +176,18 @@ struct Fields<Clause>
     static constexpr auto table = "clause";
     static constexpr auto plural = "clauses";
     static constexpr auto list = std::tuple{key(&Clause::id),
-                                            owner("instrument", &Clause::instrument, ENTENTE_LABEL("Instrument")),
-                                            reference("edition", &Clause::edition, ENTENTE_LABEL("Edition")),
-                                            required("label", &Clause::label, ENTENTE_LABEL("Label")),
-                                            reference("parent", &Clause::parent, ENTENTE_LABEL("Under")),
-                                            field("position", &Clause::position, ENTENTE_LABEL("Order")),
-                                            field("heading", &Clause::heading, ENTENTE_LABEL("Heading")),
-                                            reference("area", &Clause::area, ENTENTE_LABEL("Area")),
-                                            field("summary", &Clause::summary, ENTENTE_LABEL("In own words")),
-                                            field("text", &Clause::text, ENTENTE_LABEL("Text")),
-                                            field("operative_verb", &Clause::operativeVerb, ENTENTE_LABEL("Operative verb")),
-                                            field("commitment", &Clause::commitment, ENTENTE_LABEL("What is promised")),
-                                            field("gap", &Clause::gap, ENTENTE_LABEL("Gap in the text")),
+                                            owner("instrument", &Clause::instrument, QT_TRANSLATE_NOOP("Field", "Instrument")),
+                                            reference("edition", &Clause::edition, QT_TRANSLATE_NOOP("Field", "Edition")),
+                                            required("label", &Clause::label, QT_TRANSLATE_NOOP("Field", "Label")),
+                                            reference("parent", &Clause::parent, QT_TRANSLATE_NOOP("Field", "Under")),
+                                            field("position", &Clause::position, QT_TRANSLATE_NOOP("Field", "Order")),
+                                            field("heading", &Clause::heading, QT_TRANSLATE_NOOP("Field", "Heading")),
+                                            reference("area", &Clause::area, QT_TRANSLATE_NOOP("Field", "Area")),
+                                            field("summary", &Clause::summary, QT_TRANSLATE_NOOP("Field", "In own words")),
+                                            field("text", &Clause::text, QT_TRANSLATE_NOOP("Field", "Text")),
+                                            field("operative_verb", &Clause::operativeVerb, QT_TRANSLATE_NOOP("Field", "Operative verb")),
+                                            field("commitment", &Clause::commitment, QT_TRANSLATE_NOOP("Field", "What is promised")),
+                                            field("gap", &Clause::gap, QT_TRANSLATE_NOOP("Field", "Gap in the text")),
                                             notes<Clause>()};
 };
 
@@ -199,14 +197,14 @@ struct Fields<Meeting>
     static constexpr auto table = "meeting";
     static constexpr auto plural = "meetings";
     static constexpr auto list = std::tuple{key(&Meeting::id),
-                                            owner("dialogue", &Meeting::dialogue, ENTENTE_LABEL("Dialogue")),
-                                            field("ordinal", &Meeting::ordinal, ENTENTE_LABEL("Number")),
-                                            field("start", &Meeting::start, ENTENTE_LABEL("From")),
-                                            field("end", &Meeting::end, ENTENTE_LABEL("To")),
-                                            field("place", &Meeting::place, ENTENTE_LABEL("Place")),
-                                            field("format", &Meeting::format, ENTENTE_LABEL("Format")),
-                                            field("status", &Meeting::status, ENTENTE_LABEL("Status")),
-                                            field("topics", &Meeting::topics, ENTENTE_LABEL("Topics")),
+                                            owner("dialogue", &Meeting::dialogue, QT_TRANSLATE_NOOP("Field", "Dialogue")),
+                                            field("ordinal", &Meeting::ordinal, QT_TRANSLATE_NOOP("Field", "Number")),
+                                            field("start", &Meeting::start, QT_TRANSLATE_NOOP("Field", "From")),
+                                            field("end", &Meeting::end, QT_TRANSLATE_NOOP("Field", "To")),
+                                            field("place", &Meeting::place, QT_TRANSLATE_NOOP("Field", "Place")),
+                                            field("format", &Meeting::format, QT_TRANSLATE_NOOP("Field", "Format")),
+                                            field("status", &Meeting::status, QT_TRANSLATE_NOOP("Field", "Status")),
+                                            field("topics", &Meeting::topics, QT_TRANSLATE_NOOP("Field", "Topics")),
                                             notes<Meeting>()};
 };
 
@@ -216,12 +214,12 @@ struct Fields<Head>
     static constexpr auto table = "head";
     static constexpr auto plural = "heads";
     static constexpr auto list = std::tuple{key(&Head::id),
-                                            owner("meeting", &Head::meeting, ENTENTE_LABEL("Meeting")),
-                                            field("side", &Head::side, ENTENTE_LABEL("Side")),
-                                            field("position", &Head::position, ENTENTE_LABEL("Order")),
-                                            reference("person", &Head::person, ENTENTE_LABEL("Person")),
-                                            field("name", &Head::name, ENTENTE_LABEL("Name")),
-                                            field("title", &Head::title, ENTENTE_LABEL("Title")),
+                                            owner("meeting", &Head::meeting, QT_TRANSLATE_NOOP("Field", "Meeting")),
+                                            field("side", &Head::side, QT_TRANSLATE_NOOP("Field", "Side")),
+                                            field("position", &Head::position, QT_TRANSLATE_NOOP("Field", "Order")),
+                                            reference("person", &Head::person, QT_TRANSLATE_NOOP("Field", "Person")),
+                                            field("name", &Head::name, QT_TRANSLATE_NOOP("Field", "Name")),
+                                            field("title", &Head::title, QT_TRANSLATE_NOOP("Field", "Title")),
                                             notes<Head>()};
 };
 
@@ -230,8 +228,8 @@ struct Fields<Attendance>
 {
     static constexpr auto table = "attendance";
     static constexpr auto plural = "attendances";
-    static constexpr auto list = std::tuple{key(&Attendance::id), owner("meeting", &Attendance::meeting, ENTENTE_LABEL("Meeting")),
-                                            owner("institution", &Attendance::institution, ENTENTE_LABEL("Institution")),
+    static constexpr auto list = std::tuple{key(&Attendance::id), owner("meeting", &Attendance::meeting, QT_TRANSLATE_NOOP("Field", "Meeting")),
+                                            owner("institution", &Attendance::institution, QT_TRANSLATE_NOOP("Field", "Institution")),
                                             notes<Attendance>()};
 };
 
@@ -241,16 +239,16 @@ struct Fields<Commitment>
     static constexpr auto table = "commitment";
     static constexpr auto plural = "commitments";
     static constexpr auto list = std::tuple{key(&Commitment::id),
-                                            reference("by", &Commitment::by, ENTENTE_LABEL("Promised by")),
-                                            reference("to", &Commitment::to, ENTENTE_LABEL("Promised to")),
-                                            required("summary", &Commitment::summary, ENTENTE_LABEL("What")),
-                                            reference("meeting", &Commitment::meeting, ENTENTE_LABEL("Meeting")),
-                                            reference("clause", &Commitment::clause, ENTENTE_LABEL("Clause")),
-                                            reference("passage", &Commitment::passage, ENTENTE_LABEL("Passage")),
-                                            field("words", &Commitment::words, ENTENTE_LABEL("Words used")),
-                                            field("due", &Commitment::due, ENTENTE_LABEL("Due")),
-                                            field("state", &Commitment::state, ENTENTE_LABEL("State")),
-                                            reference("proof", &Commitment::proof, ENTENTE_LABEL("Proof")),
+                                            reference("by", &Commitment::by, QT_TRANSLATE_NOOP("Field", "Promised by")),
+                                            reference("to", &Commitment::to, QT_TRANSLATE_NOOP("Field", "Promised to")),
+                                            required("summary", &Commitment::summary, QT_TRANSLATE_NOOP("Field", "What")),
+                                            reference("meeting", &Commitment::meeting, QT_TRANSLATE_NOOP("Field", "Meeting")),
+                                            reference("clause", &Commitment::clause, QT_TRANSLATE_NOOP("Field", "Clause")),
+                                            reference("passage", &Commitment::passage, QT_TRANSLATE_NOOP("Field", "Passage")),
+                                            field("words", &Commitment::words, QT_TRANSLATE_NOOP("Field", "Words used")),
+                                            field("due", &Commitment::due, QT_TRANSLATE_NOOP("Field", "Due")),
+                                            field("state", &Commitment::state, QT_TRANSLATE_NOOP("Field", "State")),
+                                            reference("proof", &Commitment::proof, QT_TRANSLATE_NOOP("Field", "Proof")),
                                             notes<Commitment>()};
 };
 
@@ -260,21 +258,21 @@ struct Fields<Document>
     static constexpr auto table = "document";
     static constexpr auto plural = "documents";
     static constexpr auto list = std::tuple{key(&Document::id),
-                                            field("kind", &Document::kind, ENTENTE_LABEL("Kind")),
-                                            required("title", &Document::title, ENTENTE_LABEL("Title")),
-                                            field("reference", &Document::reference, ENTENTE_LABEL("Reference")),
-                                            field("references", &Document::references, ENTENTE_LABEL("All references")),
-                                            field("date", &Document::date, ENTENTE_LABEL("Date")),
-                                            field("marking", &Document::marking, ENTENTE_LABEL("Marking")),
-                                            field("markings", &Document::markings, ENTENTE_LABEL("All markings")),
-                                            field("subject_codes", &Document::subjectCodes, ENTENTE_LABEL("Subject codes")),
-                                            field("previous_document", &Document::previousDocument, ENTENTE_LABEL("Previous document")),
-                                            field("released", &Document::released, ENTENTE_LABEL("Released")),
-                                            field("hash", &Document::hash, ENTENTE_LABEL("Checksum of the file")),
-                                            field("file_name", &Document::fileName, ENTENTE_LABEL("File name")),
-                                            reference("instrument", &Document::instrument, ENTENTE_LABEL("Instrument")),
-                                            reference("edition", &Document::edition, ENTENTE_LABEL("Edition")),
-                                            reference("meeting", &Document::meeting, ENTENTE_LABEL("Read-out of")),
+                                            field("kind", &Document::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
+                                            required("title", &Document::title, QT_TRANSLATE_NOOP("Field", "Title")),
+                                            field("reference", &Document::reference, QT_TRANSLATE_NOOP("Field", "Reference")),
+                                            field("references", &Document::references, QT_TRANSLATE_NOOP("Field", "All references")),
+                                            field("date", &Document::date, QT_TRANSLATE_NOOP("Field", "Date")),
+                                            field("marking", &Document::marking, QT_TRANSLATE_NOOP("Field", "Marking")),
+                                            field("markings", &Document::markings, QT_TRANSLATE_NOOP("Field", "All markings")),
+                                            field("subject_codes", &Document::subjectCodes, QT_TRANSLATE_NOOP("Field", "Subject codes")),
+                                            field("previous_document", &Document::previousDocument, QT_TRANSLATE_NOOP("Field", "Previous document")),
+                                            field("released", &Document::released, QT_TRANSLATE_NOOP("Field", "Released")),
+                                            field("hash", &Document::hash, QT_TRANSLATE_NOOP("Field", "Checksum of the file")),
+                                            field("file_name", &Document::fileName, QT_TRANSLATE_NOOP("Field", "File name")),
+                                            reference("instrument", &Document::instrument, QT_TRANSLATE_NOOP("Field", "Instrument")),
+                                            reference("edition", &Document::edition, QT_TRANSLATE_NOOP("Field", "Edition")),
+                                            reference("meeting", &Document::meeting, QT_TRANSLATE_NOOP("Field", "Read-out of")),
                                             notes<Document>()};
 };
 
@@ -284,14 +282,14 @@ struct Fields<Paragraph>
     static constexpr auto table = "paragraph";
     static constexpr auto plural = "paragraphs";
     static constexpr auto list = std::tuple{key(&Paragraph::id),
-                                            owner("document", &Paragraph::document, ENTENTE_LABEL("Document")),
-                                            field("position", &Paragraph::position, ENTENTE_LABEL("Order")),
-                                            field("page", &Paragraph::page, ENTENTE_LABEL("Page")),
-                                            field("role", &Paragraph::role, ENTENTE_LABEL("Role")),
-                                            field("label", &Paragraph::label, ENTENTE_LABEL("Label")),
-                                            field("number", &Paragraph::number, ENTENTE_LABEL("Number")),
-                                            field("text", &Paragraph::text, ENTENTE_LABEL("Text")),
-                                            field("why", &Paragraph::why, ENTENTE_LABEL("Why")),
+                                            owner("document", &Paragraph::document, QT_TRANSLATE_NOOP("Field", "Document")),
+                                            field("position", &Paragraph::position, QT_TRANSLATE_NOOP("Field", "Order")),
+                                            field("page", &Paragraph::page, QT_TRANSLATE_NOOP("Field", "Page")),
+                                            field("role", &Paragraph::role, QT_TRANSLATE_NOOP("Field", "Role")),
+                                            field("label", &Paragraph::label, QT_TRANSLATE_NOOP("Field", "Label")),
+                                            field("number", &Paragraph::number, QT_TRANSLATE_NOOP("Field", "Number")),
+                                            field("text", &Paragraph::text, QT_TRANSLATE_NOOP("Field", "Text")),
+                                            field("why", &Paragraph::why, QT_TRANSLATE_NOOP("Field", "Why")),
                                             notes<Paragraph>()};
 };
 
@@ -301,10 +299,10 @@ struct Fields<Passage>
     static constexpr auto table = "passage";
     static constexpr auto plural = "passages";
     static constexpr auto list = std::tuple{key(&Passage::id),
-                                            owner("document", &Passage::document, ENTENTE_LABEL("Document")),
-                                            field("label", &Passage::label, ENTENTE_LABEL("Label")),
-                                            required("quote", &Passage::quote, ENTENTE_LABEL("Quote")),
-                                            field("offset", &Passage::offset, ENTENTE_LABEL("Offset")),
+                                            owner("document", &Passage::document, QT_TRANSLATE_NOOP("Field", "Document")),
+                                            field("label", &Passage::label, QT_TRANSLATE_NOOP("Field", "Label")),
+                                            required("quote", &Passage::quote, QT_TRANSLATE_NOOP("Field", "Quote")),
+                                            field("offset", &Passage::offset, QT_TRANSLATE_NOOP("Field", "Offset")),
                                             notes<Passage>()};
 };
 
@@ -314,12 +312,12 @@ struct Fields<Relation>
     static constexpr auto table = "relation";
     static constexpr auto plural = "relations";
     static constexpr auto list = std::tuple{key(&Relation::id),
-                                            required("type", &Relation::type, ENTENTE_LABEL("Type")),
-                                            owner("source", &Relation::source, ENTENTE_LABEL("From record")),
-                                            owner("target", &Relation::target, ENTENTE_LABEL("To record")),
-                                            field("from", &Relation::from, ENTENTE_LABEL("From")),
-                                            field("to", &Relation::to, ENTENTE_LABEL("To")),
-                                            field("confidence", &Relation::confidence, ENTENTE_LABEL("Confidence")),
+                                            required("type", &Relation::type, QT_TRANSLATE_NOOP("Field", "Type")),
+                                            owner("source", &Relation::source, QT_TRANSLATE_NOOP("Field", "From record")),
+                                            owner("target", &Relation::target, QT_TRANSLATE_NOOP("Field", "To record")),
+                                            field("from", &Relation::from, QT_TRANSLATE_NOOP("Field", "From")),
+                                            field("to", &Relation::to, QT_TRANSLATE_NOOP("Field", "To")),
+                                            field("confidence", &Relation::confidence, QT_TRANSLATE_NOOP("Field", "Confidence")),
                                             notes<Relation>()};
 };
 
@@ -329,10 +327,10 @@ struct Fields<Source>
     static constexpr auto table = "source";
     static constexpr auto plural = "sources";
     static constexpr auto list = std::tuple{key(&Source::id),
-                                            required("address", &Source::address, ENTENTE_LABEL("Address")),
-                                            field("kind", &Source::kind, ENTENTE_LABEL("Kind")),
-                                            field("title", &Source::title, ENTENTE_LABEL("Title")),
-                                            field("date", &Source::date, ENTENTE_LABEL("Date")),
+                                            required("address", &Source::address, QT_TRANSLATE_NOOP("Field", "Address")),
+                                            field("kind", &Source::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
+                                            field("title", &Source::title, QT_TRANSLATE_NOOP("Field", "Title")),
+                                            field("date", &Source::date, QT_TRANSLATE_NOOP("Field", "Date")),
                                             notes<Source>()};
 };
 
@@ -342,10 +340,10 @@ struct Fields<Evidence>
     static constexpr auto table = "evidence";
     static constexpr auto plural = "evidence";
     static constexpr auto list = std::tuple{key(&Evidence::id),
-                                            owner("subject", &Evidence::subject, ENTENTE_LABEL("About")),
-                                            owner("origin", &Evidence::origin, ENTENTE_LABEL("Source")),
-                                            field("reason", &Evidence::reason, ENTENTE_LABEL("Reason")),
-                                            field("level", &Evidence::level, ENTENTE_LABEL("Level")),
+                                            owner("subject", &Evidence::subject, QT_TRANSLATE_NOOP("Field", "About")),
+                                            owner("origin", &Evidence::origin, QT_TRANSLATE_NOOP("Field", "Source")),
+                                            field("reason", &Evidence::reason, QT_TRANSLATE_NOOP("Field", "Reason")),
+                                            field("level", &Evidence::level, QT_TRANSLATE_NOOP("Field", "Level")),
                                             notes<Evidence>()};
 };
 
@@ -355,10 +353,10 @@ struct Fields<Name>
     static constexpr auto table = "name";
     static constexpr auto plural = "names";
     static constexpr auto list = std::tuple{key(&Name::id),
-                                            owner("record", &Name::record, ENTENTE_LABEL("Record")),
-                                            required("text", &Name::text, ENTENTE_LABEL("Name")),
-                                            field("language", &Name::language, ENTENTE_LABEL("Language")),
-                                            field("use", &Name::use, ENTENTE_LABEL("Use")),
+                                            owner("record", &Name::record, QT_TRANSLATE_NOOP("Field", "Record")),
+                                            required("text", &Name::text, QT_TRANSLATE_NOOP("Field", "Name")),
+                                            field("language", &Name::language, QT_TRANSLATE_NOOP("Field", "Language")),
+                                            field("use", &Name::use, QT_TRANSLATE_NOOP("Field", "Use")),
                                             notes<Name>()};
 };
 
@@ -368,19 +366,19 @@ struct Fields<Suggestion>
     static constexpr auto table = "suggestion";
     static constexpr auto plural = "suggestions";
     static constexpr auto list = std::tuple{key(&Suggestion::id),
-                                            field("kind", &Suggestion::kind, ENTENTE_LABEL("Kind")),
-                                            owner("document", &Suggestion::document, ENTENTE_LABEL("Document")),
-                                            field("label", &Suggestion::label, ENTENTE_LABEL("Label")),
-                                            field("quote", &Suggestion::quote, ENTENTE_LABEL("Quote")),
-                                            field("offset", &Suggestion::offset, ENTENTE_LABEL("Offset")),
-                                            field("relation", &Suggestion::relation, ENTENTE_LABEL("Relation")),
-                                            reference("source", &Suggestion::source, ENTENTE_LABEL("From record")),
-                                            reference("target", &Suggestion::target, ENTENTE_LABEL("To record")),
-                                            field("level", &Suggestion::level, ENTENTE_LABEL("Level")),
-                                            field("score", &Suggestion::score, ENTENTE_LABEL("Score")),
-                                            field("reason", &Suggestion::reason, ENTENTE_LABEL("Reason")),
-                                            field("proposal", &Suggestion::proposal, ENTENTE_LABEL("Proposal")),
-                                            field("state", &Suggestion::state, ENTENTE_LABEL("State")),
+                                            field("kind", &Suggestion::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
+                                            owner("document", &Suggestion::document, QT_TRANSLATE_NOOP("Field", "Document")),
+                                            field("label", &Suggestion::label, QT_TRANSLATE_NOOP("Field", "Label")),
+                                            field("quote", &Suggestion::quote, QT_TRANSLATE_NOOP("Field", "Quote")),
+                                            field("offset", &Suggestion::offset, QT_TRANSLATE_NOOP("Field", "Offset")),
+                                            field("relation", &Suggestion::relation, QT_TRANSLATE_NOOP("Field", "Relation")),
+                                            reference("source", &Suggestion::source, QT_TRANSLATE_NOOP("Field", "From record")),
+                                            reference("target", &Suggestion::target, QT_TRANSLATE_NOOP("Field", "To record")),
+                                            field("level", &Suggestion::level, QT_TRANSLATE_NOOP("Field", "Level")),
+                                            field("score", &Suggestion::score, QT_TRANSLATE_NOOP("Field", "Score")),
+                                            field("reason", &Suggestion::reason, QT_TRANSLATE_NOOP("Field", "Reason")),
+                                            field("proposal", &Suggestion::proposal, QT_TRANSLATE_NOOP("Field", "Proposal")),
+                                            field("state", &Suggestion::state, QT_TRANSLATE_NOOP("Field", "State")),
                                             notes<Suggestion>()};
 };
 
@@ -390,11 +388,11 @@ struct Fields<Judgement>
     static constexpr auto table = "judgement";
     static constexpr auto plural = "judgements";
     static constexpr auto list = std::tuple{key(&Judgement::id),
-                                            owner("clause", &Judgement::clause, ENTENTE_LABEL("Clause")),
-                                            field("progress", &Judgement::progress, ENTENTE_LABEL("Progress")),
-                                            required("who", &Judgement::who, ENTENTE_LABEL("Judged by")),
-                                            field("date", &Judgement::date, ENTENTE_LABEL("Date")),
-                                            required("reason", &Judgement::reason, ENTENTE_LABEL("Reason")),
+                                            owner("clause", &Judgement::clause, QT_TRANSLATE_NOOP("Field", "Clause")),
+                                            field("progress", &Judgement::progress, QT_TRANSLATE_NOOP("Field", "Progress")),
+                                            required("who", &Judgement::who, QT_TRANSLATE_NOOP("Field", "Judged by")),
+                                            field("date", &Judgement::date, QT_TRANSLATE_NOOP("Field", "Date")),
+                                            required("reason", &Judgement::reason, QT_TRANSLATE_NOOP("Field", "Reason")),
                                             notes<Judgement>()};
 };
 
@@ -404,10 +402,10 @@ struct Fields<Position>
     static constexpr auto table = "position";
     static constexpr auto plural = "positions";
     static constexpr auto list = std::tuple{key(&Position::id),
-                                            required("view", &Position::view, ENTENTE_LABEL("View")),
-                                            owner("record", &Position::record, ENTENTE_LABEL("Record")),
-                                            field("x", &Position::x, ENTENTE_LABEL("Across")),
-                                            field("y", &Position::y, ENTENTE_LABEL("Down")),
+                                            required("view", &Position::view, QT_TRANSLATE_NOOP("Field", "View")),
+                                            owner("record", &Position::record, QT_TRANSLATE_NOOP("Field", "Record")),
+                                            field("x", &Position::x, QT_TRANSLATE_NOOP("Field", "Across")),
+                                            field("y", &Position::y, QT_TRANSLATE_NOOP("Field", "Down")),
                                             notes<Position>()};
 };
 
@@ -417,7 +415,7 @@ struct Fields<Marking>
     static constexpr auto table = "marking";
     static constexpr auto plural = "markings";
     static constexpr auto list =
-        std::tuple{key(&Marking::id), field("rank", &Marking::rank, ENTENTE_LABEL("Rank")), notes<Marking>()};
+        std::tuple{key(&Marking::id), field("rank", &Marking::rank, QT_TRANSLATE_NOOP("Field", "Rank")), notes<Marking>()};
 };
 
 template<>
@@ -426,10 +424,8 @@ struct Fields<Property>
     static constexpr auto table = "property";
     static constexpr auto plural = "properties";
     static constexpr auto list =
-        std::tuple{key(&Property::id), field("value", &Property::value, ENTENTE_LABEL("Value")), notes<Property>()};
+        std::tuple{key(&Property::id), field("value", &Property::value, QT_TRANSLATE_NOOP("Field", "Value")), notes<Property>()};
 };
-
-#undef ENTENTE_LABEL
 
 /// All kinds of records. Those that others refer to stand before those that refer to them, so that rows can be written in this order.
 template<typename... Rows>

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Lookup", text);
+    return QCoreApplication::translate("entente::model", text);
 }
 
 template<typename Row, typename Order>

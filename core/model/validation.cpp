@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Validation", text);
+    return QCoreApplication::translate("entente::model", text);
 }
 
 template<typename T>

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Network", text);
+    return QCoreApplication::translate("entente::network", text);
 }
 
 QString sentence(QString text)

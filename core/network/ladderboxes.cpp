@@ -15,7 +15,7 @@ constexpr int MostTags = 8;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Network", text);
+    return QCoreApplication::translate("entente::network::plan", text);
 }
 
 QString rungName(Rung rung)

@@ -19,7 +19,7 @@ constexpr int Columns = 5;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Network", text);
+    return QCoreApplication::translate("entente::network::plan", text);
 }
 
 } // namespace

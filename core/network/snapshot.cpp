@@ -25,7 +25,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Network", text);
+    return QCoreApplication::translate("entente::network", text);
 }
 
 class Builder

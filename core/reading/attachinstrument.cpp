@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Import", text);
+    return QCoreApplication::translate("entente::reading", text);
 }
 
 /// Words that tell titles apart; those that stand in every title do not.

@@ -21,7 +21,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Import", text);
+    return QCoreApplication::translate("entente::reading", text);
 }
 
 /// The dialogue that the words name, by the longest name found in them.

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Import", text);
+    return QCoreApplication::translate("entente::reading", text);
 }
 
 Result<PartialDate> dateOption(const QString &text)

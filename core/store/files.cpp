@@ -18,7 +18,7 @@ constexpr int backupsKept = 10;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Files", text);
+    return QCoreApplication::translate("entente::store", text);
 }
 
 } // namespace

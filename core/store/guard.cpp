@@ -22,7 +22,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Guard", text);
+    return QCoreApplication::translate("entente::store", text);
 }
 
 struct Header

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Coverage", text, comment, n);
+    return QCoreApplication::translate("entente::ui", text, comment, n);
 }
 
 CoverageHead headOf(const Lookup &lookup, const coverage::Column &column)

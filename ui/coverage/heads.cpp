@@ -21,7 +21,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Coverage", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 void paintRoundHead(QPainter &painter, double bottom, const CoverageSection &section, const CoverageHead &head, bool chosen, bool narrow,

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Coverage", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 constexpr double leading = 14.5; // from line to line on paper

@@ -27,7 +27,7 @@ constexpr double LargeWidth = 1182; // an A3 sheet without its legend column
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("NetworkDrawing", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 double distance(const std::vector<QPointF> &points, const QPointF &point)

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("NetworkLegend", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 LegendEntry boxEntry(const QString &words, Shape shape, model::Side side, bool dashed)

@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("Timeline", text, nullptr, count);
+    return QCoreApplication::translate("entente::ui", text, nullptr, count);
 }
 
 QString rungWords(Rung rung)

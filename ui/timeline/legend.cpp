@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Timeline", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 using Sample = std::function<void(QPainter &, const QRectF &, const Look &)>;

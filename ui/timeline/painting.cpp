@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Timeline", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 QPen dashed(const QColor &color, double width, std::initializer_list<double> dash)

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Timeline", text);
+    return QCoreApplication::translate("entente::ui", text);
 }
 
 constexpr double laneHeight = 26;
