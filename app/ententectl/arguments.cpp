@@ -50,13 +50,19 @@ Result<Arguments> parseArguments(const QStringList &words, const Syntax &syntax)
             if (values.isEmpty())
                 return callError(tr("“%1” needs at least one value.").arg(word));
         } else {
-            return callError(tr("“%1” is not an option of this call; `ententectl help` shows them.").arg(word.left(60)));
+            return callError(tr("“%1” is not an option of this call.").arg(word.left(60)));
         }
     }
+    for (auto option = arguments.options.begin(); option != arguments.options.end(); ++option) {
+        if (option->contains(QString()))
+            return callError(tr("“%1” needs a value.").arg(option.key()));
+    }
+    if (arguments.positional.contains(QString()))
+        return callError(tr("An argument of this call is empty."));
     if (arguments.positional.size() < syntax.least)
-        return callError(tr("Something is missing in this call; `ententectl help` shows how it goes."));
+        return callError(tr("Something is missing in this call."));
     if (syntax.most >= 0 && arguments.positional.size() > syntax.most)
-        return callError(tr("“%1” is one argument too many; `ententectl help` shows how it goes.").arg(arguments.positional[syntax.most].left(60)));
+        return callError(tr("“%1” is one argument too many.").arg(arguments.positional[syntax.most].left(60)));
     return arguments;
 }
 

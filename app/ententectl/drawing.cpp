@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,8 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
         return written.error();
     for (const QString &note : notes)
         session.say(note);
+    if (arguments.has(u"json"_s))
+        session.print(QJsonObject{{u"file"_s, target}, {u"marking"_s, setup.marking}, {u"notes"_s, QJsonArray::fromStringList(notes)}});
     return Done;
 }
 

@@ -40,6 +40,8 @@ Result<ExitCode> makeNew(const Session &session, const Arguments &arguments)
         return map.error();
     if (auto saved = (*map)->saveAs(path, false); !saved)
         return saved.error();
+    if (arguments.has(u"json"_s))
+        session.print(QJsonObject{{u"map"_s, path}, {u"records"_s, qint64(rows->rowCount())}, {u"content_hash"_s, rows->contentHash()}});
     session.say(tr("Made “%1” with %2 records.").arg(path).arg(rows->rowCount()));
     return Done;
 }
@@ -50,6 +52,8 @@ Result<ExitCode> info(const Session &session, const Arguments &arguments)
     auto opened = store::readFile(arguments.positional[0], session.place(), progress);
     if (!opened)
         return opened.error();
+    if (!opened->notice.isEmpty())
+        session.say(opened->notice);
     QJsonObject counts;
     model::forEachKind([&]<typename Row>() {
         counts.insert(QLatin1StringView(model::Fields<Row>::plural), qint64(opened->rows.table<Row>().size()));
@@ -78,6 +82,14 @@ Result<ExitCode> info(const Session &session, const Arguments &arguments)
     return Done;
 }
 
+/// With --json, which files were written.
+Result<ExitCode> told(const Session &session, const Arguments &arguments, const QStringList &files)
+{
+    if (arguments.has(u"json"_s))
+        session.print(QJsonObject{{u"files"_s, QJsonArray::fromStringList(files)}});
+    return Done;
+}
+
 Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
 {
     const QString target = arguments.value(u"o"_s, arguments.value(u"output"_s));
@@ -89,6 +101,8 @@ Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
     const model::Model &model = (*lookup)->model();
     if (arguments.has(u"max-marking"_s)) {
         const QString highest = arguments.value(u"max-marking"_s);
+        if (!model::isKnownMarking(model, highest))
+            return callError(tr("“%1” is not in this map's list of markings; `list MAP markings` shows them.").arg(highest.left(40)));
         if (model::markingRank(model, model::markingOfMap(model)) > model::markingRank(model, highest)) {
             return callError(tr("This map holds texts marked %1, above %2; a copy for a lower marking cannot be made yet.")
                                  .arg(model::markingOfMap(model), highest));
@@ -99,7 +113,7 @@ Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
         const QByteArray bytes = QJsonDocument(model::mapJson(model)).toJson(QJsonDocument::Indented);
         if (auto written = replaceFile(target, bytes); !written)
             return written.error();
-        return Done;
+        return told(session, arguments, {target});
     }
     if (suffix != "csv"_L1 && !suffix.isEmpty())
         return callError(tr("“.%1” is not a format to export to; use .json or .csv (a folder).").arg(suffix));
@@ -107,11 +121,13 @@ Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
         return writeError(tr("“%1” is a file; CSV tables need a folder.").arg(target));
     if (!QDir().mkpath(target))
         return writeError(tr("The folder “%1” cannot be made; choose another one.").arg(target));
+    QStringList files;
     for (const auto &[name, bytes] : exchange::toTables(model)) {
-        if (auto written = replaceFile(QDir(target).filePath(name), bytes); !written)
+        files += QDir(target).filePath(name);
+        if (auto written = replaceFile(files.back(), bytes); !written)
             return written.error();
     }
-    return Done;
+    return told(session, arguments, files);
 }
 
 Result<ExitCode> check(const Session &session, const Arguments &arguments)

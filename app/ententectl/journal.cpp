@@ -38,6 +38,8 @@ Result<ExitCode> step(const Session &session, const Arguments &arguments, bool b
         labels += label;
     }
     if (labels.isEmpty()) {
+        if (arguments.has(u"json"_s))
+            session.print(QJsonObject{{u"steps"_s, QJsonArray()}});
         session.say(back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
         return NeedsAttention;
     }
@@ -96,8 +98,16 @@ Result<ExitCode> history(const Session &session, const Arguments &arguments)
                                  {u"kind"_s, kind},
                                  {u"reverses"_s, entry.step.reverses ? QJsonValue(entry.step.reverses) : QJsonValue()},
                                  {u"changes"_s, changes}});
-        rows.push_back({QString::number(entry.number), entry.when.toUTC().toString(Qt::ISODate), entry.who, kind, entry.label,
-                        QString::number(changes.size())});
+        QStringList fields;
+        for (const auto &value : changes) {
+            const QJsonObject change = value.toObject();
+            if (fields.size() < 3)
+                fields += u"%1 %2: %3 → %4"_s.arg(change.value(u"id"_s).toString(), change.value(u"field"_s).toString(),
+                                                  change.value(u"before"_s).toVariant().toString(), change.value(u"after"_s).toVariant().toString());
+        }
+        if (changes.size() > fields.size())
+            fields += tr("%1 more").arg(changes.size() - fields.size());
+        rows.push_back({QString::number(entry.number), entry.when.toUTC().toString(Qt::ISODate), entry.who, kind, entry.label, fields.join(u"; "_s)});
     }
     if (!found && !only.isEmpty() && !opened->rows.contains(only))
         return callError(tr("There is no record “%1” in this map or its history.").arg(only.left(80)));
@@ -106,7 +116,7 @@ Result<ExitCode> history(const Session &session, const Arguments &arguments)
     else if (rows.empty())
         session.print(tr("No changes yet."));
     else
-        session.printTable({tr("no."), tr("when"), tr("who"), tr("step"), tr("what"), tr("fields")}, rows);
+        session.printTable({tr("no."), tr("when"), tr("who"), tr("step"), tr("what"), tr("fields, before → after")}, rows);
     return Done;
 }
 

@@ -1,8 +1,7 @@
 #include "app/ententectl/session.h"
 
-#include <QCoreApplication>
-
 #include <QApplication>
+#include <QHashFunctions>
 
 #include <cstring>
 #include <iterator>
@@ -55,8 +54,12 @@ int run(const QStringList &words, const std::vector<Command> &commands)
     const Session session;
     const QString name = words.value(0);
     if (name.isEmpty() || name == "help"_L1 || name == "--help"_L1 || name == "-h"_L1) {
+        if (name.isEmpty()) {
+            session.say(QCoreApplication::translate("ententectl", "Say what to do; `ententectl help` lists the calls."));
+            return CallIsWrong;
+        }
         printHelp(session, commands);
-        return name.isEmpty() ? CallIsWrong : Done;
+        return Done;
     }
     if (name == "--version"_L1 || name == "version"_L1) {
         session.print(u"ententectl "_s + QCoreApplication::applicationVersion());
@@ -71,7 +74,7 @@ int run(const QStringList &words, const std::vector<Command> &commands)
         }
         auto arguments = parseArguments(words.mid(1), command.syntax);
         if (!arguments) {
-            session.say(arguments.error().sentence);
+            session.say(QCoreApplication::translate("ententectl", "%1 It goes: ententectl %2 %3").arg(arguments.error().sentence, command.name, command.usage));
             return CallIsWrong;
         }
         auto result = command.run(session, *arguments);
@@ -94,14 +97,15 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"Entente"_s);
     QCoreApplication::setOrganizationName(u"Entente"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
+    // The same call gives the same bytes: Qt orders the fonts in a PDF by a hash.
+    QHashSeed::setDeterministicGlobalSeed();
     const std::vector<Command> commands = allCommands();
 
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const bool draws = std::ranges::any_of(commands, [&](const Command &command) { return command.draws && command.name == name; });
     if (draws) {
-        // Painting needs fonts, not a display.
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Painting needs fonts, not a display, whatever the environment says.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
         const QApplication application(argc, argv);
         return run(application.arguments().mid(1), commands);
     }

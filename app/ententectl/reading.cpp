@@ -138,6 +138,10 @@ Result<ExitCode> suggestions(const Session &session, const Arguments &arguments)
                     rejected += suggestion.id.value;
             }
         }
+        for (const QString &id : accepted) {
+            if (rejected.contains(id))
+                return callError(tr("“%1” cannot be accepted and rejected in one call.").arg(id.left(80)));
+        }
         for (const bool accepting : {true, false}) {
             const QStringList &ids = accepting ? accepted : rejected;
             if (ids.isEmpty())

@@ -107,7 +107,7 @@ Result<QString> Session::resolve(const model::Lookup &lookup, const QString &wor
 void Session::print(const QString &text) const
 {
     QTextStream stream(stdout);
-    stream << text << '\n';
+    stream << cleanText(text) << '\n'; // Nothing in a map may steer the terminal.
 }
 
 void Session::print(const QJsonObject &json) const
@@ -135,6 +135,10 @@ void Session::printTable(const QStringList &heads, const std::vector<QStringList
             text.chop(1);
         stream << text << '\n';
     };
+    if (rows.empty()) {
+        stream << tr("Nothing there.") << '\n';
+        return;
+    }
     line(heads);
     QStringList rules;
     for (const int width : widths)
@@ -147,7 +151,7 @@ void Session::printTable(const QStringList &heads, const std::vector<QStringList
 void Session::say(const QString &text) const
 {
     QTextStream stream(stderr);
-    stream << text << '\n';
+    stream << cleanText(text) << '\n';
 }
 
 } // namespace ententectl

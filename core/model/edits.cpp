@@ -1,6 +1,7 @@
 #include "core/model/edits.h"
 
 #include "core/base/text.h"
+#include "core/model/editdetails.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,24 @@ QString deriveKey(const Model &model, const Row &row)
     return key;
 }
 
+/// A new clause stands in the current edition; without a place of its own behind its siblings, or behind the last clause.
+void placeClause(const Model &model, Clause &clause)
+{
+    const Instrument *instrument = model.find(clause.instrument);
+    if (instrument && clause.edition.isEmpty())
+        clause.edition = instrument->edition;
+    if (clause.position != 0)
+        return;
+    for (const Clause &other : model.all<Clause>()) {
+        const bool before = clause.parent.isEmpty() || other.id == clause.parent || other.parent == clause.parent;
+        if (other.instrument == clause.instrument && other.edition == clause.edition && before)
+            clause.position = std::max(clause.position, other.position);
+    }
+    // Behind a sibling the place may be shared with the next clause; the label then decides the order.
+    if (clause.parent.isEmpty())
+        ++clause.position;
+}
+
 template<typename Row>
 void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QString> &found)
 {
@@ -183,7 +202,15 @@ Result<ChangeSet> set(const Model &model, const QString &id, const FieldTexts &f
         if (*kind != kindOf<Row>)
             return;
         const Row &before = *model.find<Row>(id);
-        auto after = withFields(before, fields);
+        FieldTexts own = fields;
+        Row start = before;
+        if constexpr (requires { takeDetails(model, start, own, changes); }) {
+            if (auto taken = takeDetails(model, start, own, changes); !taken) {
+                error = taken.error();
+                return;
+            }
+        }
+        auto after = withFields(start, own);
         if (!after) {
             error = after.error();
             return;
@@ -206,13 +233,36 @@ Result<ChangeSet> add(const Model &model, Kind kind, const FieldTexts &fields)
     forEachKind([&]<typename Row>() {
         if (kind != kindOf<Row>)
             return;
-        auto row = withFields(Row(), fields);
+        FieldTexts own = fields;
+        Row start;
+        // An evidence's source is part of its key; a meeting's key must be known before its heads.
+        if constexpr (std::is_same_v<Row, Evidence>) {
+            if (auto taken = takeDetails(model, start, own, changes); !taken) {
+                error = taken.error();
+                return;
+            }
+        }
+        FieldTexts details;
+        if constexpr (std::is_same_v<Row, Meeting>) {
+            const auto isDetail = [](const auto &field) { return field.first == "institutions"_L1 || field.first == "heads"_L1 || field.first == "readout"_L1; };
+            std::ranges::copy_if(own, std::back_inserter(details), isDetail);
+            std::erase_if(own, isDetail);
+        }
+        auto row = withFields(start, own);
         if (!row) {
             error = row.error();
             return;
         }
+        if constexpr (std::is_same_v<Row, Clause>)
+            placeClause(model, *row);
         if (row->id.isEmpty())
             row->id.value = deriveKey(model, *row);
+        if constexpr (std::is_same_v<Row, Meeting>) {
+            if (auto taken = takeDetails(model, *row, details, changes); !taken) {
+                error = taken.error();
+                return;
+            }
+        }
         changes.setLabel(tr("add %1 %2").arg(QString::fromLatin1(Fields<Row>::table), row->id.value));
         changes.add(*std::move(row));
     });

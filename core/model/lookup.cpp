@@ -73,7 +73,7 @@ Lookup::Lookup(const Model &model) : m_model(model)
         const auto order = [](const Meeting *m) { return std::tuple(!m->start.isKnown(), m->start.first(), m->ordinal.value_or(0)); };
         return order(a) < order(b);
     });
-    sortAll(m_clauses, [](const Clause *a, const Clause *b) { return a->position < b->position; });
+    sortAll(m_clauses, [](const Clause *a, const Clause *b) { return std::pair(a->position, a->label) < std::pair(b->position, b->label); });
     sortAll(m_posts, [](const Post *a, const Post *b) { return a->from.first() < b->from.first(); });
     sortAll(m_paragraphs, [](const Paragraph *a, const Paragraph *b) { return a->position < b->position; });
     sortAll(m_suggestions, [](const Suggestion *a, const Suggestion *b) {

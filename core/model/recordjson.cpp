@@ -133,7 +133,7 @@ QJsonArray listJson(const Lookup &lookup, Kind kind)
             rows.push_back(&row);
         }
         if constexpr (std::is_same_v<Row, Clause>) {
-            std::ranges::stable_sort(rows, {}, [](const Clause *clause) { return std::pair(clause->instrument.value, clause->position); });
+            std::ranges::stable_sort(rows, {}, [](const Clause *clause) { return std::tuple(clause->instrument.value, clause->position, clause->label); });
         } else if constexpr (std::is_same_v<Row, Meeting>) {
             std::ranges::stable_sort(rows, {}, [](const Meeting *meeting) { return std::pair(!meeting->start.isKnown(), meeting->start.first()); });
         } else if constexpr (std::is_same_v<Row, Area>) {

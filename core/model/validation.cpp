@@ -77,7 +77,7 @@ std::optional<Error> fieldProblem(const View &model, const Row &row)
             return;
         using Type = typename std::remove_cvref_t<decltype(field)>::Type;
         const auto &content = row.*field.member;
-        const QString label = QCoreApplication::translate("Field", field.label);
+        const QString label = u"%1 (%2)"_s.arg(QCoreApplication::translate("Field", field.label), QString::fromLatin1(field.name));
         if (field.role == FieldRole::Key || field.role == FieldRole::Required || field.role == FieldRole::Owner) {
             if (textOf(encode(content)).trimmed().isEmpty()) {
                 problem = callError(tr("The %1 needs something in “%2”.").arg(nameOf(row), label));
@@ -107,6 +107,11 @@ std::optional<Error> keyProblem(const Row &row)
         if (c.category() == QChar::Other_Control || c == u'\n')
             return callError(tr("The identifier of a %1 holds a character that cannot be shown.").arg(QString::fromLatin1(Fields<Row>::table)));
     }
+    // A slash leads to a clause of an instrument, and to nothing else.
+    if constexpr (!std::is_same_v<Row, Clause> && !std::is_same_v<Row, Marking> && !std::is_same_v<Row, Property>) {
+        if (id.contains(u'/') || id.contains(u' '))
+            return callError(tr("“%1” cannot be an identifier: spaces and slashes have no place in it.").arg(id.left(60)));
+    }
     return std::nullopt;
 }
 
@@ -127,6 +132,8 @@ std::optional<Error> periodProblem(const QString &name, const PartialDate &from,
 
 std::optional<Error> ownProblem(const View &, const Meeting &meeting)
 {
+    if (meeting.ordinal && *meeting.ordinal < 1)
+        return callError(tr("The number of the %1 must be 1 or more.").arg(nameOf(meeting)));
     return periodProblem(nameOf(meeting), meeting.start, meeting.end);
 }
 
@@ -168,6 +175,21 @@ std::optional<Error> ownProblem(const View &model, const Evidence &evidence)
 
 std::optional<Error> ownProblem(const View &model, const Clause &clause)
 {
+    const Edition *edition = clause.edition.isEmpty() ? nullptr : model.find(clause.edition);
+    if (edition && !(edition->instrument == clause.instrument))
+        return callError(tr("Clause %1 cannot belong to %2 and stand in the edition %3 of another instrument.")
+                             .arg(clause.id.value, clause.instrument.value, edition->id.value));
+    const bool keyFits = clause.id.value == clause.instrument.value + u'/' + clause.label
+                         || (edition && clause.id.value == edition->id.value + u'/' + clause.label);
+    if (!keyFits)
+        return callError(tr("The identifier of a clause is its instrument, a slash and its label; “%1” is not “%2/%3”.")
+                             .arg(clause.id.value, clause.instrument.value, clause.label));
+    static const QStringList promises{u"declaratory"_s, u"continue"_s, u"deepen"_s, u"explore"_s, u"establish"_s, u"upgrade"_s, u"exchange-information"_s,
+                                      u"discuss"_s, u"coordinate"_s, u"promote"_s, u"capacity-building"_s, u"implement"_s, u"review"_s};
+    for (const QString &promise : clause.commitment) {
+        if (!promises.contains(promise))
+            return callError(tr("“%1” is no type of promise; there are %2.").arg(promise.left(40), promises.join(u", "_s)));
+    }
     const Clause *parent = clause.parent.isEmpty() ? nullptr : model.find(clause.parent);
     if (parent && !(parent->instrument == clause.instrument))
         return callError(tr("Clause %1 cannot stand under %2, which belongs to another instrument.").arg(clause.id.value, parent->id.value));

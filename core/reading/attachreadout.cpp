@@ -51,6 +51,12 @@ const Dialogue *findDialogue(const Attachment &a)
     return best;
 }
 
+/// Whether two dates may mean the same meeting: a day of one within a week of a day of the other (time zones, misprints).
+bool mayBeOneDate(const PartialDate &one, const PartialDate &other)
+{
+    return one.first().addDays(-7) <= other.last() && other.first().addDays(-7) <= one.last();
+}
+
 const Meeting *findMeeting(const Attachment &a, const Dialogue *dialogue)
 {
     if (const Meeting *asked = a.lookup.model().find<Meeting>(a.options.into))
@@ -59,10 +65,12 @@ const Meeting *findMeeting(const Attachment &a, const Dialogue *dialogue)
         return nullptr;
     const ReadMeeting &read = *a.read.meeting;
     const auto sameDay = [&](const Meeting &meeting) {
-        return read.start.isKnown() && meeting.start.isKnown() && read.start.first() <= meeting.start.last() && meeting.start.first() <= read.start.last();
+        return read.start.isKnown() && meeting.start.isKnown() && mayBeOneDate(read.start, meeting.start);
     };
     for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
-        if (read.ordinal && meeting->ordinal == read.ordinal)
+        // The same number on another date is another round: series are counted anew, and texts are put in the wrong place.
+        const bool otherDate = read.start.isKnown() && meeting->start.isKnown() && !mayBeOneDate(read.start, meeting->start);
+        if (read.ordinal && meeting->ordinal == read.ordinal && !otherDate)
             return meeting;
     }
     for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
@@ -178,11 +186,25 @@ QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::
     return json;
 }
 
+/// A series that the map does not have, called as the text calls it.
+Dialogue newDialogue(const Attachment &a)
+{
+    Dialogue dialogue;
+    dialogue.nameEn = simplified(a.read.meeting->dialogueWords);
+    const QString base = u"dlg-"_s + slug(dialogue.nameEn).left(40);
+    dialogue.id.value = base;
+    for (int number = 2; a.lookup.model().contains(dialogue.id.value); ++number)
+        dialogue.id.value = base + u'-' + QString::number(number);
+    return dialogue;
+}
+
 /// A meeting that the map does not have, or what the text adds to one that it has: a suggestion that carries the rows.
-void proposeMeeting(Attachment &a, const Dialogue &dialogue, const Meeting &meeting, const std::vector<model::Head> &heads,
+void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew, const Meeting &meeting, const std::vector<model::Head> &heads,
                     const std::vector<Attendance> &attendances, const QString &reason)
 {
     ChangeSet rows;
+    if (dialogueIsNew)
+        rows.add(dialogue);
     rows.add(meeting);
     for (const model::Head &head : heads)
         rows.add(head);
@@ -196,7 +218,8 @@ void proposeMeeting(Attachment &a, const Dialogue &dialogue, const Meeting &meet
         suggestion.label = first->label;
         suggestion.quote = first->text;
     }
-    suggestion.target = dialogue.id;
+    if (!dialogueIsNew)
+        suggestion.target = dialogue.id;
     suggestion.score = 1;
     suggestion.reason = reason;
     suggestion.proposal = QString::fromUtf8(QJsonDocument(rows.toJson()).toJson(QJsonDocument::Compact));
@@ -301,6 +324,15 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     const Meeting *known = findMeeting(a, dialogue);
     if (known)
         dialogue = a.lookup.model().find(known->dialogue);
+    Dialogue unknownDialogue;
+    const bool dialogueIsNew = !dialogue && a.read.meeting && !simplified(a.read.meeting->dialogueWords).isEmpty();
+    if (dialogueIsNew) {
+        unknownDialogue = newDialogue(a);
+        dialogue = &unknownDialogue;
+        a.report.unknownNames.emplace_back(unknownDialogue.nameEn, u"1"_s);
+        a.report.notices += tr("The map has no dialogue “%1”; it is proposed as a new one. If it is there under another name, import again with --into.")
+                                .arg(unknownDialogue.nameEn);
+    }
     Meeting meeting;
     std::vector<model::Head> heads;
     std::vector<Attendance> attendances;
@@ -328,9 +360,10 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
         a.report.meetingIsKnown = known != nullptr;
         a.report.meetingJson = meetingJson(a, meeting, heads, attendances);
         if (proposed) {
-            proposeMeeting(a, *dialogue, meeting, heads, attendances,
+            const QString name = dialogueIsNew ? dialogue->nameEn : a.lookup.shortTitle(dialogue->id.value);
+            proposeMeeting(a, *dialogue, dialogueIsNew, meeting, heads, attendances,
                            tr("The text tells of a round of %1 that the map does not have: %2.")
-                               .arg(a.lookup.shortTitle(dialogue->id.value), meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known")));
+                               .arg(name, meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known")));
         } else if (!(meeting == *known) || !heads.empty() || !attendances.empty()) {
             QStringList additions;
             for (const model::Head &head : heads)
@@ -339,7 +372,7 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
                 additions += a.lookup.shortTitle(attendance.institution.value);
             if (!(meeting == *known))
                 additions += tr("details of time and place");
-            proposeMeeting(a, *dialogue, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
+            proposeMeeting(a, *dialogue, false, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
         }
         for (const model::Head &head : heads) {
             if (head.person.isEmpty())
@@ -348,11 +381,17 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     } else {
         a.report.notices += tr("Nobody could tell which dialogue met here; say --into with the meeting or the dialogue.");
     }
+    if (known && a.read.meeting && a.read.meeting->start.isKnown() && known->start.isKnown() && !mayBeOneDate(a.read.meeting->start, known->start)) {
+        a.report.notices += tr("The text says %1, the record %2 says %3; check that this is the right round.")
+                                .arg(a.read.meeting->start.toWords(), known->id.value, known->start.toWords());
+    }
+    if (a.read.meeting && !meeting.start.isKnown())
+        a.report.notices += tr("The text gives no full date for this round; say --date before you accept it.");
     if (a.read.meeting && a.read.meeting->dateYearInferred && meeting.start.isKnown())
         a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
     if (!a.document.date.isKnown() && meeting.start.isKnown())
         a.document.date = meeting.start;
-    addSuggestions(a, dialogue, known, proposed ? &meeting : nullptr, progress);
+    addSuggestions(a, dialogueIsNew ? nullptr : dialogue, known, proposed ? &meeting : nullptr, progress);
     return {};
 }
 

@@ -58,10 +58,10 @@ Result<model::Document> documentRow(const Model &model, const ReadDocument &read
     row.kind = kindOfDocument(read.kind);
     row.hash = hash;
     row.fileName = QFileInfo(fileName).fileName();
-    row.title = options.title.isEmpty() ? read.metadata.title : options.title;
+    row.title = simplified(cleanText(options.title.isEmpty() ? read.metadata.title : options.title));
     if (row.title.isEmpty())
         row.title = QFileInfo(fileName).completeBaseName();
-    row.reference = options.reference.isEmpty() ? read.metadata.reference : options.reference;
+    row.reference = simplified(cleanText(options.reference.isEmpty() ? read.metadata.reference : options.reference));
     row.references = read.metadata.references;
     row.date = read.metadata.date;
     if (!options.date.isEmpty()) {
@@ -71,7 +71,7 @@ Result<model::Document> documentRow(const Model &model, const ReadDocument &read
         row.date = *date;
     }
     row.markings = read.metadata.markings;
-    row.marking = options.marking;
+    row.marking = simplified(cleanText(options.marking));
     if (row.marking.isEmpty()) {
         for (const QString &marking : row.markings)
             row.marking = higherMarking(model, row.marking, marking);
@@ -157,6 +157,28 @@ std::vector<KnownName> knownNames(const Lookup &lookup)
     return names;
 }
 
+namespace {
+
+/// Imports a document anew into the map without it, as one edit of the map with it.
+Result<ImportReport> placedAgain(const Model &model, const model::Document &document, const QString &fileName, const QByteArray &bytes,
+                                 const ImportOptions &options, Progress &progress)
+{
+    auto removal = edits::remove(model, document.id.value);
+    if (!removal)
+        return removal.error();
+    Model without = model;
+    without.apply(*removal);
+    auto report = readForImport(without, fileName, bytes, options, progress);
+    if (!report)
+        return report;
+    Model after = without;
+    after.apply(report->changes);
+    report->changes = difference(model, after, report->changes.label());
+    return report;
+}
+
+} // namespace
+
 Result<ImportReport> readForImport(const Model &model, const QString &fileName, const QByteArray &bytes, const ImportOptions &options,
                                    Progress &progress)
 {
@@ -165,6 +187,9 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     for (const model::Document &document : model.all<model::Document>()) {
         if (document.hash != hash)
             continue;
+        // A read-out that nobody could place yet may be placed now.
+        if (document.kind == DocumentKind::Readout && document.meeting.isEmpty() && !options.into.isEmpty())
+            return placedAgain(model, document, fileName, bytes, options, progress);
         report.already = true;
         report.document = document;
         report.notices += tr("“%1” is in the map already; nothing was changed.").arg(document.title);
@@ -220,7 +245,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     }
     report.document = *document;
     report.changes.add(*document);
-    report.changes.setLabel(tr("import “%1”").arg(document->title.left(60)));
+    report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));
     report.suggestions = int(report.changes.changes<Suggestion>().size());
     if (progress.isCancelled())
         return cancelledError();

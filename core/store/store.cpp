@@ -1,10 +1,12 @@
 #include "core/store/store.h"
 
+#include "core/base/text.h"
 #include "core/store/files.h"
 #include "core/store/rows.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QUuid>
 
@@ -208,6 +210,15 @@ qint64 Store::publishedEntry() const
 Result<FileStamp> Store::publish(const Model &rows, const QString &path, const std::optional<FileStamp> &expected)
 {
     const QString shown = QDir::toNativeSeparators(path);
+    // Between looking at the target and replacing it, no other process of ours may do the same.
+    const QString locks = d->place.directory + u"/locks"_s;
+    if (auto made = makePrivateFolder(locks); !made)
+        return made.error();
+    const QFileInfo target(path);
+    const QString unique = target.exists() ? target.canonicalFilePath() : target.absoluteFilePath();
+    QLockFile lock(locks + u'/' + contentKey(u"map"_s, {unique}));
+    if (!lock.tryLock(10'000))
+        return writeError(tr("“%1” is being saved by another program; try again.").arg(shown));
     if (expected) {
         auto present = stampOf(path);
         if (!present)

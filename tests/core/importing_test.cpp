@@ -154,6 +154,41 @@ TEST(Import, aKnownRoundIsMatched)
     EXPECT_EQ(model.find(report.meeting->id)->start.toIso(), u"2024-03"_s); // … but stored only when accepted.
 }
 
+TEST(Import, theSameNumberInAnotherYearIsAnotherRound)
+{
+    Model model = harbourMap();
+    model.apply(*edits::add(model, kindOf<Meeting>, {{u"dialogue"_s, u"dlg-harbour"_s}, {u"ordinal"_s, u"3"_s}, {u"start"_s, u"2012-05-01"_s}}));
+    const auto report = imported(model, u"readout.txt"_s, readout);
+    EXPECT_FALSE(report.meetingIsKnown);
+    EXPECT_TRUE(report.document.meeting.isEmpty());
+}
+
+TEST(Import, anUnknownDialogueIsProposedWithItsRoundAndCanBePlacedLater)
+{
+    Model model = exchange::blankMap();
+    model.apply(*edits::add(model, kindOf<Dialogue>, {{u"id"_s, u"dlg-ports"_s}, {u"name_en"_s, u"Talks on Ports"_s}}));
+    const auto report = imported(model, u"readout.txt"_s, readout);
+    ASSERT_TRUE(report.meeting);
+    EXPECT_FALSE(report.notices.isEmpty());
+    Model taken = model;
+    QStringList all;
+    for (const Suggestion &suggestion : model.all<Suggestion>())
+        all += suggestion.id.value;
+    taken.apply(*edits::acceptSuggestions(taken, all));
+    EXPECT_EQ(taken.table<Dialogue>().size(), 2U);
+    EXPECT_EQ(taken.table<Meeting>().size(), 1U);
+    EXPECT_TRUE(problemsOf(taken).empty());
+
+    ImportOptions options;
+    options.into = u"dlg-ports"_s;
+    const auto placed = imported(model, u"readout.txt"_s, readout, options);
+    EXPECT_FALSE(placed.already);
+    ASSERT_TRUE(placed.meeting);
+    EXPECT_EQ(placed.meeting->dialogue.value, u"dlg-ports"_s);
+    EXPECT_EQ(model.table<model::Document>().size(), 1U);
+    EXPECT_TRUE(problemsOf(model).empty());
+}
+
 TEST(Import, rejectedLinksAreNotProposedAgain)
 {
     Model model = harbourMap();

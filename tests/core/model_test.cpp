@@ -6,6 +6,8 @@
 #include "tests/support/print.h"
 #include "tests/support/randomedits.h"
 
+#include <QJsonArray>
+
 #include <gtest/gtest.h>
 
 using namespace entente;
@@ -52,6 +54,37 @@ TEST(Edits, aRefusalSaysWhatIsWrongAndWhatThereIs)
     EXPECT_FALSE(edits::set(model, u"mtg-cyber-07"_s, {{u"end"_s, u"2024"_s}}));
     EXPECT_FALSE(edits::add(model, kindOf<Institution>, {{u"id"_s, u"dlg-cyber"_s}, {u"name_en"_s, u"Taken"_s}}));
     EXPECT_FALSE(edits::add(model, kindOf<Institution>, {{u"abbreviation"_s, u"no name"_s}}));
+}
+
+TEST(Edits, whatListsPrintOfAMeetingCanBeSet)
+{
+    Model model = tests::smallMap();
+    const auto heads = u"[{\"side\":\"ROK\",\"name\":\"Youn\",\"title\":\"Director-General\"}]"_s;
+    model.apply(accepted(edits::set(model, u"mtg-cyber-07"_s, {{u"institutions"_s, u"eu;rok"_s}, {u"heads"_s, heads}, {u"place"_s, u"Seoul"_s}})));
+    const QJsonObject meeting = recordJson(Lookup(model), u"mtg-cyber-07"_s);
+    EXPECT_EQ(meeting.value(u"institutions"_s).toArray().size(), 2);
+    ASSERT_EQ(meeting.value(u"heads"_s).toArray().size(), 1);
+    EXPECT_EQ(meeting.value(u"heads"_s).toArray()[0].toObject().value(u"name"_s).toString(), u"Youn"_s);
+    EXPECT_EQ(meeting.value(u"place"_s).toString(), u"Seoul"_s);
+    EXPECT_TRUE(problemsOf(model).empty());
+    EXPECT_FALSE(edits::set(model, u"mtg-cyber-07"_s, {{u"institutions"_s, u"nobody"_s}}));
+    EXPECT_FALSE(edits::set(model, u"mtg-cyber-07"_s, {{u"heads"_s, u"Youn"_s}}));
+    EXPECT_TRUE(edits::add(model, kindOf<Evidence>, {{u"subject"_s, u"eu"_s}, {u"address"_s, u"https://example.org/b"_s}, {u"source_kind"_s, u"press"_s}}));
+}
+
+TEST(Edits, aClauseKeepsItsPlaceInItsInstrument)
+{
+    Model model = tests::smallMap();
+    model.apply(accepted(edits::add(model, kindOf<Clause>, {{u"instrument"_s, u"ins-x"_s}, {u"label"_s, u"16"_s}})));
+    EXPECT_FALSE(edits::set(model, u"ins-x/15"_s, {{u"label"_s, u"16"_s}}));
+    EXPECT_FALSE(edits::set(model, u"ins-x/15"_s, {{u"commitment"_s, u"banana"_s}}));
+    EXPECT_FALSE(edits::add(model, kindOf<Institution>, {{u"id"_s, u"ins-x/99"_s}, {u"name_en"_s, u"Intruder"_s}}));
+    model.apply(accepted(edits::add(model, kindOf<Clause>, {{u"instrument"_s, u"ins-x"_s}, {u"label"_s, u"15(a)"_s}, {u"parent"_s, u"ins-x/15"_s}})));
+    QStringList labels;
+    const Lookup lookup(model);
+    for (const Clause *clause : lookup.clauses(Id<Instrument>(u"ins-x"_s)))
+        labels += clause->label;
+    EXPECT_EQ(labels, (QStringList{u"15"_s, u"15(a)"_s, u"16"_s}));
 }
 
 TEST(Edits, removingTakesAlongWhatIsNothingWithoutIt)

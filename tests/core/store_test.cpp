@@ -11,6 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace entente;
 using namespace entente::model;
 using namespace Qt::StringLiterals;
@@ -219,6 +222,25 @@ TEST_F(Maps, savingOverAFileThatSomebodyChangedIsRefused)
     EXPECT_EQ(bytes(u"a.entente"_s), before);
     EXPECT_TRUE(mine->isModified());
     EXPECT_TRUE(mine->saveAs(path(u"b.entente"_s), false));
+}
+
+TEST_F(Maps, ofManyWhoSaveAtOnceOnlyOneWins)
+{
+    saved(u"a.entente"_s);
+    std::vector<std::unique_ptr<entente::Document>> maps;
+    for (int i = 0; i < 4; ++i) {
+        auto map = open(u"a.entente"_s);
+        ASSERT_TRUE(map);
+        ASSERT_TRUE((*map)->submit(edit(**map, u"eu"_s, QString::number(i))));
+        maps.push_back(*std::move(map));
+    }
+    std::atomic<int> done = 0;
+    std::vector<std::thread> threads;
+    for (auto &map : maps)
+        threads.emplace_back([&] { done += map->save() ? 1 : 0; });
+    for (std::thread &thread : threads)
+        thread.join();
+    EXPECT_EQ(done, 1);
 }
 
 TEST_F(Maps, theVersionThatASaveReplacesIsKept)

@@ -391,6 +391,9 @@ DrawingFacts NetworkDrawing::facts() const
         facts.records.append(id);
     for (const network::SnapshotLine &line : m_snapshot->lines)
         facts.records += line.records;
+    // What the drawing is about counts for its marking even where it is no node.
+    if (!m_lens.focus.isEmpty())
+        facts.records.append(m_lens.focus);
     facts.records.sort();
     facts.records.removeDuplicates();
     for (const auto &[one, other] : m_snapshot->notToBeConfused) {
