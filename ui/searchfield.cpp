@@ -57,11 +57,19 @@ void SearchField::find()
         return;
     }
     const auto lookup = m_document->snapshot();
-    m_job.start<std::vector<exchange::Hit>>([lookup, words](Progress &) { return exchange::search(*lookup, words, hitsShown); },
-                                            [this, words](std::vector<exchange::Hit> hits) {
-                                                m_foundFor = words;
-                                                show(std::move(hits));
-                                            });
+    // The index is made with the first search after a change and serves the next ones.
+    using Answer = std::pair<std::shared_ptr<const exchange::SearchIndex>, std::vector<exchange::Hit>>;
+    const auto present = m_index && m_index->lookup() == lookup ? m_index : nullptr;
+    m_job.start<Answer>(
+        [lookup, words, present](Progress &) {
+            const auto index = present ? present : std::make_shared<const exchange::SearchIndex>(lookup);
+            return Answer(index, index->find(words, hitsShown));
+        },
+        [this, words](Answer answer) {
+            m_index = std::move(answer.first);
+            m_foundFor = words;
+            show(std::move(answer.second));
+        });
 }
 
 void SearchField::show(std::vector<exchange::Hit> hits)

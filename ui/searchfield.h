@@ -43,6 +43,7 @@ private:
     QPointer<entente::Document> m_document;
     QListWidget *m_popup = nullptr;
     std::vector<exchange::Hit> m_hits;
+    std::shared_ptr<const exchange::SearchIndex> m_index; ///< Of the map as it was at the last search.
     QTimer m_typing;
     Job m_job;
     QString m_foundFor;         ///< The words that the hits are for.

@@ -190,7 +190,7 @@ Result<ExitCode> search(const Session &session, const Arguments &arguments)
     auto lookup = session.read(arguments.positional[0]);
     if (!lookup)
         return lookup.error();
-    const auto hits = exchange::search(**lookup, arguments.positional.mid(1).join(u' '), 500);
+    const auto hits = exchange::SearchIndex(*lookup).find(arguments.positional.mid(1).join(u' '), 500);
     QJsonArray items;
     std::vector<QStringList> rows;
     for (const exchange::Hit &hit : hits) {

@@ -33,35 +33,16 @@ QString snippetOf(const QString &text, const QStringList &words)
     return (from > 0 ? u"… "_s : QString()) + shown.mid(from, to - from) + (to < shown.size() ? u" …"_s : QString());
 }
 
-class Search
+/// The word of a kind, for as long as the program runs.
+const char *tableOf(Kind kind)
 {
-public:
-    Search(QStringList words) : m_words(std::move(words)) {}
-
-    void look(const QString &id, const char *kind, const char *field, const QString &text, int rank, const QString &label = {})
-    {
-        if (text.isEmpty())
-            return;
-        const QString plain = folded(text);
-        if (!containsAll(plain, m_words))
-            return;
-        const QString all = m_words.join(u' ');
-        const int closeness = plain == all ? 0 : plain.startsWith(all) ? 1 : plain.contains(all) ? 2 : 3;
-        m_hits.push_back({id, QString::fromLatin1(kind), QString::fromLatin1(field), snippetOf(text, m_words), label, rank * 4 + closeness});
-    }
-
-    std::vector<Hit> take(std::size_t limit)
-    {
-        std::ranges::stable_sort(m_hits, {}, &Hit::rank);
-        if (m_hits.size() > limit)
-            m_hits.resize(limit);
-        return std::move(m_hits);
-    }
-
-private:
-    QStringList m_words;
-    std::vector<Hit> m_hits;
-};
+    const char *table = "";
+    forEachKind([&]<typename Row>() {
+        if (kind == kindOf<Row>)
+            table = Fields<Row>::table;
+    });
+    return table;
+}
 
 constexpr int nameRank = 0;
 constexpr int aliasRank = 1;
@@ -71,57 +52,80 @@ constexpr int noteRank = 4;
 
 } // namespace
 
-std::vector<Hit> search(const Lookup &lookup, const QString &words, std::size_t limit)
+SearchIndex::SearchIndex(std::shared_ptr<const Lookup> lookup) : m_lookup(std::move(lookup))
 {
-    const QStringList wanted = folded(cleanText(words)).split(u' ', Qt::SkipEmptyParts);
-    if (wanted.isEmpty())
-        return {};
-    Search search(wanted);
-    const Model &model = lookup.model();
+    const Model &model = m_lookup->model();
     forEachKind([&]<typename Row>() {
         const char *kind = Fields<Row>::table;
         for (const Row &row : model.all<Row>()) {
             const QString &id = row.id.value;
             if constexpr (requires { row.nameEn; }) {
-                search.look(id, kind, "name_en", row.nameEn, nameRank);
-                search.look(id, kind, "name_ko", row.nameKo, nameRank);
+                add(id, kind, "name_en", row.nameEn, nameRank);
+                add(id, kind, "name_ko", row.nameKo, nameRank);
             }
             if constexpr (requires { row.abbreviation; })
-                search.look(id, kind, "abbreviation", row.abbreviation, nameRank);
+                add(id, kind, "abbreviation", row.abbreviation, nameRank);
             if constexpr (std::is_same_v<Row, model::Name>) {
                 if (const auto named = model.kindOfRecord(row.record.value))
-                    search.look(row.record.value, singular(*named).toLatin1().constData(), "name", row.text, aliasRank);
+                    add(row.record.value, tableOf(*named), "name", row.text, aliasRank);
             } else if constexpr (std::is_same_v<Row, Clause>) {
-                search.look(id, kind, "heading", row.heading, clauseRank);
-                search.look(id, kind, "summary", row.summary, clauseRank);
-                search.look(id, kind, "text", row.text, clauseRank);
+                add(id, kind, "heading", row.heading, clauseRank);
+                add(id, kind, "summary", row.summary, clauseRank);
+                add(id, kind, "text", row.text, clauseRank);
             } else if constexpr (std::is_same_v<Row, Meeting>) {
-                search.look(id, kind, "topics", row.topics.join(u"; "_s), clauseRank);
-                search.look(id, kind, "place", row.place, clauseRank);
+                add(id, kind, "topics", row.topics.join(u"; "_s), clauseRank);
+                add(id, kind, "place", row.place, clauseRank);
             } else if constexpr (std::is_same_v<Row, Head>) {
-                search.look(row.meeting.value, "meeting", "heads", simplified(row.name + u", "_s + row.title), textRank);
+                add(row.meeting.value, "meeting", "heads", simplified(row.name + u", "_s + row.title), textRank);
             } else if constexpr (std::is_same_v<Row, Post>) {
-                search.look(row.person.value, "person", "posts", row.title, textRank);
+                add(row.person.value, "person", "posts", row.title, textRank);
             } else if constexpr (std::is_same_v<Row, model::Document>) {
-                search.look(id, kind, "title", row.title, nameRank);
-                search.look(id, kind, "reference", row.references.join(u' '), nameRank);
+                add(id, kind, "title", row.title, nameRank);
+                add(id, kind, "reference", row.references.join(u' '), nameRank);
             } else if constexpr (std::is_same_v<Row, Paragraph>) {
                 const model::Document *document = model.find(row.document);
                 // The units of an instrument's current text are found as clauses.
                 const bool isClause = document && document->kind == DocumentKind::Instrument && row.role == ParagraphRole::Unit;
                 if (!isClause && row.role != ParagraphRole::SetAside)
-                    search.look(row.document.value, "document", "text", row.text, textRank, row.label);
+                    add(row.document.value, "document", "text", row.text, textRank, row.label);
             } else if constexpr (std::is_same_v<Row, Commitment>) {
-                search.look(id, kind, "summary", row.summary, clauseRank);
-                search.look(id, kind, "words", row.words, textRank);
+                add(id, kind, "summary", row.summary, clauseRank);
+                add(id, kind, "words", row.words, textRank);
             } else if constexpr (std::is_same_v<Row, Instrument>) {
-                search.look(id, kind, "reference", row.reference, aliasRank);
+                add(id, kind, "reference", row.reference, aliasRank);
             }
             if constexpr (!std::is_same_v<Row, Name> && !std::is_same_v<Row, Source> && !std::is_same_v<Row, Evidence>)
-                search.look(id, kind, "notes", row.notes, noteRank);
+                add(id, kind, "notes", row.notes, noteRank);
         }
     });
-    return search.take(limit);
+}
+
+void SearchIndex::add(const QString &id, const char *kind, const char *field, const QString &text, int rank, const QString &label)
+{
+    if (!text.isEmpty())
+        m_texts.push_back({id, kind, field, text, folded(text), rank, label});
+}
+
+std::vector<Hit> SearchIndex::find(const QString &words, std::size_t limit) const
+{
+    const QString all = folded(simplified(cleanText(words)));
+    const QStringList wanted = all.split(u' ', Qt::SkipEmptyParts);
+    if (wanted.isEmpty())
+        return {};
+    std::vector<std::pair<int, const Text *>> found;
+    for (const Text &text : m_texts) {
+        if (!containsAll(text.plain, wanted))
+            continue;
+        const int closeness = text.plain == all ? 0 : text.plain.startsWith(all) ? 1 : text.plain.contains(all) ? 2 : 3;
+        found.emplace_back(text.rank * 4 + closeness, &text);
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<int, const Text *>::first);
+    if (found.size() > limit)
+        found.resize(limit);
+    std::vector<Hit> hits;
+    for (const auto &[rank, text] : found)
+        hits.push_back({text->id, QString::fromLatin1(text->kind), QString::fromLatin1(text->field), snippetOf(text->text, wanted), text->label, rank});
+    return hits;
 }
 
 } // namespace entente::exchange

@@ -133,15 +133,25 @@ BENCHMARK(undoOf1000Rows)->Arg(3'000)->Arg(100'000)->Unit(benchmark::kMillisecon
 
 void searchTexts(benchmark::State &state)
 {
-    const Lookup lookup(generatedMap(100'000));
+    const exchange::SearchIndex index(std::make_shared<const Lookup>(generatedMap(100'000)));
     const QString words = state.range(0) ? u"사이버"_s : u"capacity building"_s;
     for (auto _ : state) {
-        auto hits = exchange::search(lookup, words, 200);
+        auto hits = index.find(words, 200);
         benchmark::DoNotOptimize(hits);
     }
     state.SetLabel(state.range(0) ? "Korean" : "Latin");
 }
 BENCHMARK(searchTexts)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+
+void makeSearchIndex(benchmark::State &state)
+{
+    const auto lookup = std::make_shared<const Lookup>(generatedMap(100'000));
+    for (auto _ : state) {
+        const exchange::SearchIndex index(lookup);
+        benchmark::DoNotOptimize(index);
+    }
+}
+BENCHMARK(makeSearchIndex)->Unit(benchmark::kMillisecond);
 
 /// An agreement of so many clauses with running headers and page numbers.
 QByteArray instrumentText(int clauses)
