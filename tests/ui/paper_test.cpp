@@ -168,7 +168,7 @@ private slots:
     void initTestCase()
     {
         loadFonts();
-        // For looking at the pages: ENTENTE_TEST_OUTPUT=/tmp/pages keeps them.
+        // For looking at the pages: ENTENTE_TEST_OUTPUT names a folder that keeps them.
         const QString kept = qEnvironmentVariable("ENTENTE_TEST_OUTPUT");
         m_dir = kept.isEmpty() ? m_temporary.path() : kept;
         QVERIFY(QDir().mkpath(m_dir));

@@ -335,15 +335,16 @@ void CoverageTree::mousePressEvent(QMouseEvent *event)
             currentChanged(index, {}); // Chosen again, after something else was.
     }
     QTreeView::mousePressEvent(event);
+    // One click leads from a cell to the words behind it.
+    if (const QString evidence = event->button() == Qt::LeftButton ? m_model->evidenceAt(index) : QString(); !evidence.isEmpty())
+        emit passageRequested(evidence);
 }
 
 void CoverageTree::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid() && m_model->rowCount(index.siblingAtColumn(0)) > 0)
-        return mousePressEvent(event);
-    if (const QString evidence = m_model->evidenceAt(index); !evidence.isEmpty())
-        emit passageRequested(evidence);
+        mousePressEvent(event);
 }
 
 void CoverageTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

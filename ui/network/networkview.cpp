@@ -335,6 +335,8 @@ void NetworkView::choose(const NetworkHit &hit)
         m_chosenLine = hit.id;
         if (const network::SnapshotLine *line = m_drawing->snapshot().line(hit.id); line && !line->records.isEmpty())
             m_selection.choose(line->records.constLast());
+        // One click leads from a line to what it rests on: the words in a text, else its sources in the record.
+        requestPassage(hit.id);
         break;
     }
     describe();

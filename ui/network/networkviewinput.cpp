@@ -113,15 +113,6 @@ void NetworkView::drop()
     viewport()->update();
 }
 
-void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (!m_drawing)
-        return;
-    const NetworkHit hit = m_drawing->hit(toDrawing(event->position()), Reach / m_zoom);
-    if (hit.kind == NetworkHit::Kind::Line)
-        requestPassage(hit.id);
-}
-
 void NetworkView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
