@@ -269,6 +269,8 @@ std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const P
                         meeting.start = PartialDate(year, date.month, date.day);
                         meeting.end = PartialDate(year, date.endMonth, date.endDay);
                         meeting.dateYearInferred = true;
+                    } else {
+                        meeting.dateWords = sentence.mid(date.offset, date.length);
                     }
                 }
             }

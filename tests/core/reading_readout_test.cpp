@@ -45,6 +45,14 @@ TEST(ReadingReadout, withoutAnythingToGoByTheYearStaysUnknown)
     ASSERT_TRUE(meeting);
     EXPECT_FALSE(meeting->start.isKnown());
     EXPECT_FALSE(meeting->dateYearInferred);
+    EXPECT_EQ(meeting->dateWords, u"7 June"_s);
+    const auto ahead = meetingOf(
+        u"The 3rd EU-ROK Harbour Dialogue was held on Thursday, November 12, in Busan. Both sides agreed to hold a dialogue on lamps in March 2027.\n"_s);
+    ASSERT_TRUE(ahead);
+    EXPECT_FALSE(ahead->start.isKnown() || ahead->end.isKnown());
+    EXPECT_EQ(ahead->dateWords, u"Thursday, November 12"_s);
+    const auto known = meetingOf(u"The 3rd EU-ROK Harbour Dialogue was held on 7 June 2023 in Busan. Lamps were discussed.\n"_s);
+    EXPECT_EQ(known->dateWords, QString());
 }
 
 TEST(ReadingReadout, aTextWithoutAMeetingProposesNone)
