@@ -81,12 +81,13 @@ struct ReadMeeting
     PartialDate start;
     PartialDate end;
     bool dateYearInferred = false;
+    QString dateWords; ///< As printed, where the year cannot be said: `Thursday, November 12`. `start` and `end` are then unknown.
     QString weekday;
     QString place;
     QString venue;  ///< `Ministry of Foreign Affairs`
     QString format; ///< `in-person`, `virtual`, `hybrid` or nothing.
     std::vector<Head> heads;
-    QStringList institutionsWords;
+    QStringList institutionsWords; ///< The bodies that took part or chaired, one an entry.
 
     bool operator==(const ReadMeeting &) const = default;
 };

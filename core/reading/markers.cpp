@@ -17,6 +17,7 @@
 /// Steps, one pass with look-ahead through an index of all candidates:
 /// 1. A candidate that is the next value of an open level continues it and closes what is below. The innermost such level wins.
 /// 2. A first value of a style that is not open opens a level below the current unit, if its second value comes later.
+///    The first paragraph below the title of an article needs none: it may be the only one.
 /// 3. A value that jumps ahead continues a level only where the missing one never comes and the following one does, or after a gap.
 /// 4. A candidate in the middle of a sentence (the line before was full and did not end) loses to a later one of the same value that
 ///    starts after an end.
@@ -143,6 +144,7 @@ private:
     bool accept(std::size_t line, const Candidate &candidate, bool strong);
     bool mayContinue(std::size_t line, const Level &level, const Candidate &candidate, bool strong) const;
     bool mayOpen(std::size_t line, const Candidate &candidate, bool strong) const;
+    bool standsBelowArticleTitle(std::size_t line, const Candidate &candidate) const;
     std::ptrdiff_t nextLine(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const;
     bool isStrong(std::size_t line) const;
     QString labelBelow(const QString &parent, const Candidate &candidate) const;
@@ -228,8 +230,34 @@ bool Recogniser::mayContinue(std::size_t line, const Level &level, const Candida
     return later(next, false) < 0 && (m_gapSince || later(candidate.value + 1, false) >= 0);
 }
 
+/// Whether this is the first paragraph of an article, be it the only one: between it and "Article 2" stands a title, or nothing.
+bool Recogniser::standsBelowArticleTitle(std::size_t line, const Candidate &candidate) const
+{
+    constexpr int LongestTitle = 3; // in lines
+    if (m_open.empty() || m_open.back().style.shape != Shape::Article || candidate.style.numbering != Numbering::Figures ||
+        candidate.value != 1 || candidate.rest.isEmpty() || candidate.rest[0].isLower())
+        return false;
+    const Marker &article = m_markers.back();
+    if (!article.rest.isEmpty() && endsSentence(article.rest))
+        return false;
+    int between = 0;
+    QString before = article.rest;
+    for (std::size_t i = article.line + 1; i < line; ++i) {
+        if (!m_lines[i].why.isEmpty())
+            continue;
+        if (m_lines[i].gap || endsSentence(m_lines[i].text) || ++between > LongestTitle)
+            return false;
+        before += u' ' + m_lines[i].text;
+    }
+    static const QRegularExpression cites(uR"(\b(?:paragraphs?|articles?|points?|sections?|and|or|of|to|in|under|the)$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return !saysWhatIsToBeDone(before) && (!cites.match(before).hasMatch() || m_lines[line].blankBefore);
+}
+
 bool Recogniser::mayOpen(std::size_t line, const Candidate &candidate, bool strong) const
 {
+    if (standsBelowArticleTitle(line, candidate))
+        return true;
     const auto second = nextLine(candidate.style, candidate.prefix, candidate.value + 1, line, false);
     if (candidate.style.shape == Shape::Dotted) {
         // 1.1 stands below 1; a text may also begin with 1.1 without printing 1.
@@ -239,7 +267,8 @@ bool Recogniser::mayOpen(std::size_t line, const Candidate &candidate, bool stro
     const bool figures = candidate.style.numbering == Numbering::Figures;
     if (candidate.value == 1) {
         // Below a title that fills its line the first number looks like the middle of a sentence; that the others follow tells.
-        const bool first = top && figures && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, line, true) < 0;
+        const bool first =
+            top && figures && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, line, true) < 0;
         return (strong && (second >= 0 || (top && figures))) || first;
     }
     // An excerpt begins somewhere: with a number that goes on, and no one before.
@@ -338,6 +367,17 @@ std::optional<QString> annexName(const QString &line)
     if (!match.captured(2).isEmpty())
         name += u' ' + match.captured(2);
     return name;
+}
+
+bool saysWhatIsToBeDone(const QString &text)
+{
+    static const QRegularExpression verb(uR"(\b(?:shall|will|may|must|agree|hereby|undertakes?|is|are|has|have)\b)"_s);
+    return verb.match(text).hasMatch();
+}
+
+bool isArticle(const Marker &marker)
+{
+    return marker.printed.startsWith(u"art", Qt::CaseInsensitive);
 }
 
 std::vector<Marker> findMarkers(const std::vector<Line> &lines)

@@ -23,6 +23,11 @@ struct Marker
 /// wrapped line that starts with "2004." begins no clause.
 std::vector<Marker> findMarkers(const std::vector<Line> &lines);
 
+/// Whether the text holds a verb of obliging or stating, as titles do not.
+bool saysWhatIsToBeDone(const QString &text);
+
+bool isArticle(const Marker &marker);
+
 /// Whether an annex begins with this line: numbering starts again behind it, and labels get the prefix `Annex I.`.
 std::optional<QString> annexName(const QString &line);
 

@@ -68,6 +68,39 @@ QString titleFrom(const QStringList &cover)
     return {};
 }
 
+/// A short cover prints the title without a label, between marking, date and reference.
+QString unlabelledTitle(const QStringList &cover)
+{
+    constexpr qsizetype ShortCover = 10; // in lines; a longer one names many things
+    if (cover.size() > ShortCover)
+        return {};
+    static const QRegularExpression body(
+        uR"(^(?:(?:the )?(?:council|european|republic|government|ministry|general secretariat|high representative|delegation|joint committee$|working (?:party|group))\b(?!.*\b(?:agreement|partnership|dialogue|note|plan|programme|statement|declaration|arrangement|protocol|report)\b)|(?:cover |information )?note$|draft$|annex(?:es)?\b|(?:press|for immediate) (?:release|statement)|interinstitutional|outcome of|[“"']?[ai]["'”]? item))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression goesOn(uR"((?:[,–—-]|\b(?:and|or|of|for|the|in|on|to|with|between))$)"_s);
+    const auto speaks = [&](const QString &line) {
+        return labelled(line).label.isEmpty() && !endsTitle(line) && patterns::subjectCodes(line).isEmpty() &&
+               patterns::references(line).isEmpty() && findDates(line).empty() && !body.match(line).hasMatch() && !endsSentence(line);
+    };
+    for (qsizetype i = 0; i < cover.size(); ++i) {
+        if (!cover[i][0].isUpper() || !cover[i].contains(u' ') || cover[i].size() > 200 || !speaks(cover[i]))
+            continue;
+        // What a label on the line above names is no title.
+        if (i > 0) {
+            const Labelled above = labelled(cover[i - 1]);
+            if (!above.label.isEmpty() && above.value.isEmpty())
+                continue;
+        }
+        QString title = cover[i];
+        for (qsizetype n = i + 1; n < cover.size() && labelled(cover[n]).label.isEmpty() && speaks(cover[n]) &&
+                                  (cover[n][0].isLower() || goesOn.match(title).hasMatch());
+             ++n)
+            title += u' ' + cover[n];
+        return title.simplified();
+    }
+    return {};
+}
+
 QString previousFrom(const QString &cover)
 {
     static const QRegularExpression label(uR"((?:previous|prev\.)\s*doc(?:uments?|\.)\s*:?\s*)"_s,
@@ -160,6 +193,8 @@ Metadata readMetadata(const std::vector<Line> &lines, const std::vector<Block> &
     metadata.date = dateFrom(hasCover ? cover : head);
 
     metadata.title = titleFrom(cover);
+    if (metadata.title.isEmpty())
+        metadata.title = unlabelledTitle(cover);
     if (metadata.title.isEmpty()) {
         // The first heading is a title only if it stands before the text.
         for (const Block &block : blocks) {

@@ -150,7 +150,7 @@ void readHeads(const QStringList &texts, ReadMeeting &meeting)
         "(?:\\p{Lu}[\\p{L}-]*(?:Director|Minister|Secretary|President|General)|Director|Minister|Secretary|Ambassador|Head|Chief|Commissioner|High Representative|Special|Envoy|Coordinator|Counsellor|President)"_s;
     // "NAME, TITLE …" up to the verb, the next person, or the end.
     static const QRegularExpression titleBehind(
-        u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3\\b(?:[^.;()]|\\([^()]*\\))*?)(?=,? (?:led|headed|chaired|co-chaired|and (?:by )?%1+\\p{Lu}|and (?:by )?%2, %3)|[.;)]|, (?:who|while|with|on)\\b|$)"_s
+        u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3\\b(?:[^.;()]|\\([^()]*\\))*?)(?=,? (?:led|headed|chaired|co-chaired|and (?:by )?%1+\\p{Lu}|and (?:by )?%2, %3)|[.;)]|, (?:while|with|on)\\b|,? (?:who|whom|whose|which|where|that|accompanied|together with|representing|and (?:by )?(?:his|her|their))\\b|$)"_s
             .arg(honorific, name, post));
     static const QRegularExpression titleBefore(
         u"(?<title>%1(?:-General)?(?: (?:for|of) [^,.;()]{3,60}?)?,? )(?<name>%2)"_s.arg(post, name));
@@ -191,27 +191,83 @@ void readHeads(const QStringList &texts, ReadMeeting &meeting)
     }
 }
 
+/// The bodies in a stretch of text that is all names: "Ministry of Justice and National Police Agency" are two, "Ministry of Justice and
+/// Home Affairs" is one.
+QStringList partedBodies(const QString &words, const QRegularExpression &noun)
+{
+    static const QRegularExpression link(u" (?:and|&) "_s);
+    for (auto matches = link.globalMatch(words); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString left = words.left(match.capturedStart());
+        const QString right = words.mid(match.capturedEnd());
+        if (noun.match(left).hasMatch() && noun.match(right).hasMatch())
+            return partedBodies(left, noun) + partedBodies(right, noun);
+    }
+    return {words};
+}
+
+void addInstitution(QString words, ReadMeeting &meeting)
+{
+    static const QRegularExpression side(u"^(?:ROK|EU|Korean) "_s);
+    const QString plain = QString(words).remove(side);
+    for (QString &known : meeting.institutionsWords) {
+        if (known == words || QString(known).remove(side) == words)
+            return;
+        // The one that says whose it is says more.
+        if (known == plain) {
+            known = words;
+            return;
+        }
+    }
+    meeting.institutionsWords.append(words);
+}
+
+/// The bodies that the sentences on who took part or led name.
 void readInstitutions(const QStringList &texts, ReadMeeting &meeting)
 {
     static const QRegularExpression present(
-        uR"(\b(?:participants|delegations?|attended|represent(?:ed|atives)|officials|experts|comprised|joined)\b)"_s, CaseInsensitive);
-    static const QRegularExpression body(uR"(\p{Lu}[\p{L}’'-]*(?:(?: (?:of|for|on) (?:the )?| (?:and|&) | )\p{Lu}[\p{L}’'-]*)*)"_s);
-    static const QRegularExpression noun(
-        uR"(\b(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank)\b)"_s);
+        uR"(\b(?:(?:participants|delegations?|officials|representatives|experts) (?:included?|comprised|consisted|from|of|were|was)|attended|comprised|took part|participated|represent(?:ed|atives)|joined|(?:co-?)?chaired|(?:led|headed|hosted) by|(?:led|headed) the)\b)"_s,
+        CaseInsensitive);
+    static const QString nouns =
+        u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank)"_s;
+    static const QRegularExpression noun(u"\\b%1\\b"_s.arg(nouns));
+    static const QString capital = u"\\p{Lu}[\\p{L}’'-]*"_s;
+    // "Ministry of Trade, Industry and Energy": what a ministry is for may be a list, but not of bodies.
+    static const QString field = u"(?!%2\\b)%1(?: (?!%2\\b)%1)*+"_s.arg(capital, nouns);
+    static const QRegularExpression body(
+        u"\\b(?:%1 ){0,3}(?:Ministry|Department|Directorate-General) (?:of|for) (?:the )?%3(?:, %3)+,? and %3(?! %2\\b)"
+        "|\\bDelegation of the European Union to (?:the )?%1(?: (?:of )?%1)*"
+        "|%1(?:(?: (?:of|for|on) (?:the )?| (?:and|&) | )%1)*"_s.arg(capital, nouns, field));
+    static const QRegularExpression owner(u"['’]s (?=\\p{Lu})"_s); // "the Service’s National Center": the owner is a body, too
+    static const QRegularExpression post(
+        u"^(?:(?:Acting|Deputy|Vice|Managing|Assistant|First|Special|Senior)[ -])*(?:Director|Minister|Head|Chief|Secretary(?!-General of|iat)|Ambassador|Envoy|President|Counsellor|Commissioner|Coordinator|Representative)\\b"_s);
+    static const QRegularExpression postOf(u" (?:of|at|from|in) (?:the )?(?=(?:%1 ){0,3}%2\\b)"_s.arg(capital, nouns));
+    static const QRegularExpression opening(
+        u"^(?:(?:Mr|Ms|Mrs|Dr)\\b.*|(?:Participants|Representatives|Officials|Experts|The)\\b(?: of| from)?(?: the)? ?)"_s);
+    static const QRegularExpression notPresent(u"\\bSecurity Council$"_s);
     for (const QString &text : texts) {
-        if (!present.match(text).hasMatch())
-            continue;
-        for (auto matches = body.globalMatch(text); matches.hasNext();) {
-            // "the Service’s National Center": the owner is a body, too.
-            static const QRegularExpression owner(u"['’]s (?=\\p{Lu})"_s);
-            static const QRegularExpression post(
-                u"^(?:Director|Minister|Head|Chief|Deputy|Vice|Secretary|Ambassador|Special|Envoy|Managing|Acting|Mr|Ms|Mrs|Dr)"_s);
-            static const QRegularExpression opening(u"^(?:Participants|Representatives|Officials|Experts|The)(?: of| from)?(?: the)? "_s);
-            for (QString words : matches.next().captured().split(owner)) {
-                words.remove(opening);
-                if (!post.match(words).hasMatch() && words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() &&
-                    !meeting.institutionsWords.contains(words))
-                    meeting.institutionsWords.append(words);
+        for (const Sentence &found : findSentences(text)) {
+            const QString sentence = text.mid(found.offset, std::min<qsizetype>(found.length, 3000));
+            if (!present.match(sentence).hasMatch())
+                continue;
+            // What leads is named behind a post: "Director-General for Arms Control at the Ministry of Foreign Affairs".
+            qsizetype at = 0;
+            for (auto match = body.match(sentence, at); match.hasMatch(); match = body.match(sentence, at)) {
+                const QString captured = match.captured();
+                at = match.capturedEnd();
+                if (post.match(captured).hasMatch()) {
+                    if (const auto of = postOf.match(captured); of.hasMatch())
+                        at = match.capturedStart() + of.capturedEnd();
+                    continue;
+                }
+                for (const QString &owned : captured.split(owner)) {
+                    for (QString words : partedBodies(owned, noun)) {
+                        words.remove(opening);
+                        if (words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() && !post.match(words).hasMatch() &&
+                            !notPresent.match(words).hasMatch())
+                            addInstitution(words, meeting);
+                    }
+                }
             }
         }
     }
@@ -269,6 +325,8 @@ std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const P
                         meeting.start = PartialDate(year, date.month, date.day);
                         meeting.end = PartialDate(year, date.endMonth, date.endDay);
                         meeting.dateYearInferred = true;
+                    } else {
+                        meeting.dateWords = sentence.mid(date.offset, date.length);
                     }
                 }
             }

@@ -10,10 +10,11 @@
 /// From lines to blocks.
 ///
 /// The markers cut the body into segments: what stands before the first unit, and one segment for each unit up to the next marker. A
-/// segment may hold the unit's own text, text that was taken out (gaps), and the headings of what follows. Headings are not numbered and
-/// official papers print no blank lines between them, so they are told by how a segment ends: the lines after the last end of a
-/// sentence, when they start like a heading. Behind the last unit such lines are prose. A line break that the width of the column does
-/// not explain parts two headings; one that it explains goes on in the same heading.
+/// segment may hold the unit's own text, text that was taken out (gaps), and the headings of what follows. The title of an article is a
+/// heading below its number, and the heading of the article and its paragraphs. Other headings are not numbered and official papers print
+/// no blank lines between them, so they are told by how a segment ends: the lines after the last end of a sentence, when they start like a
+/// heading. Behind the last unit such lines are prose. A line break that the width of the column does not explain parts two headings; one
+/// that it explains goes on in the same heading.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -23,11 +24,30 @@ namespace {
 constexpr std::size_t LongestHeadingGroup = 8; ///< In lines.
 constexpr qsizetype LongestHeading = 260;      ///< In characters.
 
+/// What a unit's heading is taken from.
+enum class Rank { None, Article, ArticleTitle };
+
 struct PlacedBlock
 {
     std::size_t line;
     Block block;
+    Rank rank = Rank::None;
 };
+
+/// "Article 4 – Costs": the dash belongs to the print.
+QString withoutDash(QString title)
+{
+    static const QRegularExpression dash(uR"(^[–—-]\s*)"_s);
+    return title.remove(dash);
+}
+
+/// The heading of a part of a treaty, above its articles.
+bool namesPart(const QString &line)
+{
+    static const QRegularExpression pattern(uR"(^(?:chapter|part|title|section|division)\s+(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(line.left(40)).hasMatch() || annexName(line).has_value();
+}
 
 class Builder
 {
@@ -39,7 +59,9 @@ private:
     using Indexes = std::vector<std::size_t>;
 
     void addSetAside();
-    void addUnit(const Marker &marker, const Indexes &segment, bool last);
+    void addUnit(const Marker &marker, Indexes segment, const Marker *next);
+    std::size_t articleTitle(const Marker &marker, const Indexes &segment) const;
+    void nameUnits();
     void addLoose(const Indexes &lines, bool headingsAllowed);
     void addHeadings(const Indexes &lines);
     bool opensAnnex(const Indexes &lines) const;
@@ -48,7 +70,7 @@ private:
     bool endedOnPurpose(std::size_t line, std::size_t next) const;
     bool partsHeadings(std::size_t line, std::size_t next) const;
     QString join(const Indexes &lines);
-    void place(std::size_t line, Block block);
+    void place(std::size_t line, Block block, Rank rank = Rank::None);
 
     const std::vector<Line> &m_lines;
     const Hyphens &m_hyphens;
@@ -65,10 +87,10 @@ Builder::Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::ve
     , m_width(wrapWidth(lines))
 {}
 
-void Builder::place(std::size_t line, Block block)
+void Builder::place(std::size_t line, Block block, Rank rank)
 {
     block.page = m_lines[line].page;
-    m_blocks.push_back({line, std::move(block)});
+    m_blocks.push_back({line, std::move(block), rank});
 }
 
 QString Builder::join(const Indexes &lines)
@@ -165,8 +187,59 @@ void Builder::addLoose(const Indexes &lines, bool headingsAllowed)
     }
 }
 
-void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
+/// How many lines below "Article 4" are its title; a title on that line itself counts as the first. 0: it has none.
+std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment) const
 {
+    constexpr qsizetype LongestTitle = 160; // in characters
+    constexpr std::size_t MostLines = 4;    // of a title
+    constexpr qsizetype NarrowColumn = 60;  // where the length of a line says little
+    if (!isArticle(marker))
+        return 0;
+    const std::size_t first = marker.rest.isEmpty() ? 1 : 0;
+    const auto textAt = [&](std::size_t i) { return i == 0 ? marker.rest : m_lines[segment[i]].text; };
+    if (first >= segment.size() || m_lines[segment[first]].gap || namesPart(textAt(first)))
+        return 0;
+    static const QRegularExpression goesOn(uR"((?:[,\-–—/&]|\b(?:and|or|of|for|the|in|on|to|with|by|including))$)"_s);
+    std::size_t end = first;
+    QString title;
+    for (; end < segment.size() && !m_lines[segment[end]].gap; ++end) {
+        if (end > first) {
+            const QString &following = m_lines[segment[end]].text;
+            if (m_lines[segment[end]].blankBefore || namesPart(following))
+                break;
+            const bool wrapped = m_width >= NarrowColumn && !endedEarly(m_lines[segment[end - 1]].text, following, m_width);
+            if (!goesOn.match(title).hasMatch() && !following[0].isLower() && !wrapped)
+                break;
+        }
+        title += (title.isEmpty() ? QString() : u" "_s) + textAt(end);
+        if (title.size() > LongestTitle || end - first >= MostLines)
+            return 0;
+    }
+    const QString words = withoutDash(title);
+    if (words.isEmpty() || !startsLikeHeading(words) || endsSentence(words) || saysWhatIsToBeDone(words))
+        return 0;
+    return end - first;
+}
+
+void Builder::addUnit(const Marker &marker, Indexes segment, const Marker *next)
+{
+    const bool last = !next;
+    const std::size_t titleLines = articleTitle(marker, segment);
+    QString rest = marker.rest;
+    Block title;
+    std::size_t titleLine = 0;
+    if (titleLines > 0) {
+        // The title leaves the segment; what is left is the article's own text.
+        const std::size_t first = rest.isEmpty() ? 1 : 0;
+        QStringList texts;
+        for (std::size_t i = first; i < first + titleLines; ++i)
+            texts.append(i == 0 ? rest : m_lines[segment[i]].text);
+        rest.clear();
+        titleLine = segment[first];
+        title.role = Role::Heading;
+        title.text = m_hyphens.joinLines(texts, m_joins);
+        segment.erase(segment.begin() + 1, segment.begin() + static_cast<std::ptrdiff_t>(first + titleLines));
+    }
     // The pieces between gaps, the first with the marker's own line.
     std::vector<Indexes> pieces(1);
     std::vector<std::size_t> gaps;
@@ -190,9 +263,11 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
         if (p > 0)
             inside.push_back(goesOn || (!closed && !own.empty() && !endsSentence(m_lines[own.back()].text)));
         if (p + 1 == pieces.size() || p == 0) {
-            // On the marker's line there may be the number alone: the text then begins on the next line. Below "Article 4" stands its
-            // title.
-            const bool textBelow = marker.rest.isEmpty() && !marker.printed.startsWith(u"art", Qt::CaseInsensitive);
+            // On the marker's line there may be the number alone: the text then begins on the next line. An article whose text is in
+            // its paragraphs has none of its own.
+            const bool textInParts = isArticle(marker) && next && next->parent == marker.label;
+            const bool textBelow =
+                rest.isEmpty() && !textInParts && piece.size() > 1 && !(isArticle(marker) && namesPart(m_lines[piece[1]].text));
             const std::size_t from = p > 0 ? 0 : (textBelow ? 2 : 1);
             const std::size_t start = headingStart(piece, from);
             const Indexes tail(piece.begin() + static_cast<std::ptrdiff_t>(std::min(start, piece.size())), piece.end());
@@ -222,11 +297,13 @@ void Builder::addUnit(const Marker &marker, const Indexes &segment, bool last)
     unit.label = marker.label;
     unit.parent = marker.parent;
     unit.number = marker.printed;
-    QStringList texts{marker.rest};
+    QStringList texts{rest};
     for (std::size_t i = 1; i < own.size(); ++i)
         texts.append(m_lines[own[i]].text);
     unit.text = m_hyphens.joinLines(texts, m_joins);
-    place(marker.line, std::move(unit));
+    place(marker.line, std::move(unit), isArticle(marker) ? Rank::Article : Rank::None);
+    if (titleLines > 0)
+        place(titleLine, std::move(title), Rank::ArticleTitle);
     for (std::size_t g = 0; g < gaps.size(); ++g) {
         Block gap;
         gap.role = Role::Gap;
@@ -266,7 +343,9 @@ std::vector<Block> Builder::build(const Progress &progress)
         segments[next].push_back(i);
     }
     for (std::size_t s = 1; s + 1 < segments.size(); ++s) {
-        for (std::size_t n = 1; n < segments[s].size() && !opensAnnex(segments[s]); ++n) {
+        // Behind an article's title a blank line parts it from the text.
+        const std::size_t title = articleTitle(markers[s - 1], segments[s]);
+        for (std::size_t n = title > 0 ? title + 2 : 1; n < segments[s].size() && !opensAnnex(segments[s]); ++n) {
             const Line &line = m_lines[segments[s][n]];
             m_paragraphsInUnits = m_paragraphsInUnits || (line.blankBefore && endsSentence(line.text));
         }
@@ -288,20 +367,46 @@ std::vector<Block> Builder::build(const Progress &progress)
     }
     addLoose(before, true);
     for (std::size_t m = 0; m < markers.size() && !progress.isCancelled(); ++m)
-        addUnit(markers[m], segments[m + 1], m + 1 == markers.size());
+        addUnit(markers[m], segments[m + 1], m + 1 < markers.size() ? &markers[m + 1] : nullptr);
 
     std::stable_sort(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock &a, const PlacedBlock &b) { return a.line < b.line; });
+    nameUnits();
     std::vector<Block> blocks;
     blocks.reserve(m_blocks.size());
-    QString heading;
-    for (PlacedBlock &placed : m_blocks) {
-        if (placed.block.role == Role::Heading)
-            heading = placed.block.text;
-        else if (placed.block.role == Role::Unit)
-            placed.block.heading = heading;
+    for (PlacedBlock &placed : m_blocks)
         blocks.push_back(std::move(placed.block));
-    }
     return blocks;
+}
+
+/// Gives every unit the heading it stands under: an article and its paragraphs the article's title, or else that of the part of the text
+/// around them. What stands above the first article is the title of the whole, unless it names a part.
+void Builder::nameUnits()
+{
+    QString heading;
+    QString part;
+    bool anyUnit = false;
+    bool partNamed = false;
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        Block &block = m_blocks[i].block;
+        const Rank rank = m_blocks[i].rank;
+        if (block.role == Role::Heading && rank == Rank::None) {
+            partNamed = partNamed || anyUnit || namesPart(block.text);
+            heading = block.text;
+            part = partNamed ? heading : QString();
+        } else if (block.role == Role::Unit) {
+            anyUnit = true;
+            if (rank == Rank::Article) {
+                heading = part;
+                // Set-aside lines may stand between an article and its title.
+                std::size_t below = i + 1;
+                while (below < m_blocks.size() && m_blocks[below].block.role == Role::SetAside)
+                    ++below;
+                if (below < m_blocks.size() && m_blocks[below].rank == Rank::ArticleTitle)
+                    heading = withoutDash(m_blocks[below].block.text);
+            }
+            block.heading = heading;
+        }
+    }
 }
 
 } // namespace

@@ -45,6 +45,41 @@ TEST(ReadingReadout, withoutAnythingToGoByTheYearStaysUnknown)
     ASSERT_TRUE(meeting);
     EXPECT_FALSE(meeting->start.isKnown());
     EXPECT_FALSE(meeting->dateYearInferred);
+    EXPECT_EQ(meeting->dateWords, u"7 June"_s);
+    const auto ahead = meetingOf(
+        u"The 3rd EU-ROK Harbour Dialogue was held on Thursday, November 12, in Busan. Both sides agreed to hold a dialogue on lamps in March 2027.\n"_s);
+    ASSERT_TRUE(ahead);
+    EXPECT_FALSE(ahead->start.isKnown() || ahead->end.isKnown());
+    EXPECT_EQ(ahead->dateWords, u"Thursday, November 12"_s);
+    const auto known = meetingOf(u"The 3rd EU-ROK Harbour Dialogue was held on 7 June 2023 in Busan. Lamps were discussed.\n"_s);
+    EXPECT_EQ(known->dateWords, QString());
+}
+
+TEST(ReadingReadout, theTitleOfAHeadEndsBeforeWhatIsToldOfThem)
+{
+    const auto meeting = meetingOf(
+        u"The 3rd EU-ROK Harbour Dialogue was held on 7 June 2023 in Busan. The meeting was co-chaired by Mr. Kim Cheol-su, "
+        u"Director-General for Lamps of the Ministry of "
+        "Justice and Home Affairs, who had arrived by boat, and Ms. Anna Lindqvist, Managing Director for Tides at the European External Action Service (EEAS), whose team was small. Lamps were discussed.\n"_s);
+    ASSERT_TRUE(meeting);
+    ASSERT_EQ(meeting->heads.size(), 2U);
+    EXPECT_EQ(meeting->heads[0].title, u"Director-General for Lamps of the Ministry of Justice and Home Affairs"_s);
+    EXPECT_EQ(meeting->heads[1].name, u"Anna Lindqvist"_s);
+    EXPECT_EQ(meeting->heads[1].title, u"Managing Director for Tides at the European External Action Service (EEAS)"_s);
+}
+
+TEST(ReadingReadout, theBodiesThatTookPartAreNamedOneByOne)
+{
+    const auto meeting = meetingOf(
+        u"The 3rd EU-ROK Harbour Dialogue was held on 7 June 2023 at the Harbour Office in Busan. Ms. Park Min-ji, Director-General for "
+        u"Lamps of the Ministry of Trade, "
+        "Industry and Energy, and Mr. Jan Novak, Deputy Head of Unit at the European Commission, co-chaired the meeting. Participants "
+        "included officials from the ROK Ministry of "
+        "Justice and National Police Agency, the Service’s National Lamp Center, and the European Maritime Safety Agency (EMSA). The work of the Basel Committee was discussed.\n"_s);
+    ASSERT_TRUE(meeting);
+    EXPECT_EQ(meeting->institutionsWords,
+              (QStringList{u"Ministry of Trade, Industry and Energy"_s, u"European Commission"_s, u"ROK Ministry of Justice"_s,
+                           u"National Police Agency"_s, u"National Lamp Center"_s, u"European Maritime Safety Agency"_s}));
 }
 
 TEST(ReadingReadout, aTextWithoutAMeetingProposesNone)

@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 
+#include <array>
+
 using namespace reading_test;
 
 TEST(ReadingStructure, aYearAtTheStartOfALineIsNoClause)
@@ -61,6 +63,30 @@ TEST(ReadingStructure, aHeadingOverTwoLinesIsOneBlock)
                                        "lamps of boats\n2. The partners keep the lamps burning through the day as well, at any time.\n"_s);
     EXPECT_EQ(unit(document, u"2"_s)->heading, u"Lights, including those on the moles and the rocks before them and the lamps of boats"_s);
     EXPECT_EQ(unit(document, u"1"_s)->text, u"The partners keep the lamps burning through the night."_s);
+}
+
+TEST(ReadingStructure, theTitleOfAnArticleIsTheHeadingOfItsClauses)
+{
+    const ReadDocument document = read(u"Agreement on Ports\n\nArticle 1\nThe Parties shall cooperate.\nArticle 2\nFinal provisions\n1. "
+                                       u"This enters into force.\nArticle 3\nThe Parties "
+                                       u"shall meet.\nCHAPTER II\nArticle 4 – Lights\n1. One burns.\n2. Another does.\nArticle 5\nThe "
+                                       u"Parties shall agree.\nArticle 6\nLanguages\nDone in "
+                                       "English and Korean.\n"_s);
+    const QList<std::array<QString, 3>> expected = {{u"1"_s, u""_s, u"The Parties shall cooperate."_s},
+                                                    {u"2"_s, u"Final provisions"_s, u""_s},
+                                                    {u"2.1"_s, u"Final provisions"_s, u"This enters into force."_s},
+                                                    {u"3"_s, u""_s, u"The Parties shall meet."_s},
+                                                    {u"4"_s, u"Lights"_s, u""_s},
+                                                    {u"4.2"_s, u"Lights"_s, u"Another does."_s},
+                                                    {u"5"_s, u"CHAPTER II"_s, u"The Parties shall agree."_s},
+                                                    {u"6"_s, u"Languages"_s, u"Done in English and Korean."_s}};
+    for (const auto &[label, heading, text] : expected) {
+        SCOPED_TRACE(label.toStdString());
+        ASSERT_TRUE(unit(document, label));
+        EXPECT_EQ(unit(document, label)->heading, heading);
+        EXPECT_EQ(unit(document, label)->text, text);
+    }
+    EXPECT_EQ(document.metadata.title, u"Agreement on Ports"_s);
 }
 
 TEST(ReadingStructure, whatFollowsTheLastClauseIsNotItsText)

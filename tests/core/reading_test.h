@@ -87,9 +87,12 @@ inline QString shown(const ReadDocument &document)
         const ReadMeeting &meeting = *document.meeting;
         line(u"meeting"_s, u"%1 #%2 %3..%4"_s.arg(meeting.dialogueWords, QString::number(meeting.ordinal.value_or(0)),
                                                   meeting.start.toIso(), meeting.end.toIso()));
+        line(u"meeting date as printed"_s, meeting.dateWords);
         line(u"meeting at"_s, meeting.place + u' ' + meeting.format);
         for (const Head &head : meeting.heads)
             line(u"head"_s, head.side + u" | "_s + head.name + u" | "_s + head.title);
+        for (const QString &words : meeting.institutionsWords)
+            line(u"body"_s, words);
     }
     for (const Block &block : document.blocks) {
         result += u"%1 %2"_s.arg(block.page).arg(roles[static_cast<int>(block.role)]);
