@@ -386,7 +386,9 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
                                 .arg(a.read.meeting->start.toWords(), known->id.value, known->start.toWords());
     }
     if (a.read.meeting && !meeting.start.isKnown())
-        a.report.notices += tr("The text gives no full date for this round; say --date before you accept it.");
+        a.report.notices += a.read.meeting->dateWords.isEmpty()
+                                ? tr("The text gives no date for this round; import it again with --date before you accept it.")
+                                : tr("The text says “%1” without a year; import it again with --date before you accept it.").arg(a.read.meeting->dateWords);
     if (a.read.meeting && a.read.meeting->dateYearInferred && meeting.start.isKnown())
         a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
     if (!a.document.date.isKnown() && meeting.start.isKnown())

@@ -188,7 +188,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
         if (document.hash != hash)
             continue;
         // A read-out that nobody could place yet may be placed now.
-        if (document.kind == DocumentKind::Readout && document.meeting.isEmpty() && !options.into.isEmpty())
+        if (document.kind == DocumentKind::Readout && document.meeting.isEmpty() && !(options.into.isEmpty() && options.date.isEmpty()))
             return placedAgain(model, document, fileName, bytes, options, progress);
         report.already = true;
         report.document = document;

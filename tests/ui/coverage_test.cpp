@@ -185,7 +185,7 @@ private slots:
         QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(cell).center());
         QCOMPARE(selection.current(), view.model().relationAt(cell));
         QTest::keyClick(&tree, Qt::Key_Return);
-        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.size(), 2);
         QCOMPARE(opened.first().first().toString(), view.model().evidenceAt(cell));
     }
 
