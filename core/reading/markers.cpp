@@ -193,6 +193,9 @@ bool Recogniser::isStrong(std::size_t line) const
         static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
         if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
             return true;
+        static const QRegularExpression cites(uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|under|of)$)"_s);
+        if (cites.match(text.right(16)).hasMatch())
+            return false;
         // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
         const QString &rest = m_candidates[line].front().rest;
         if (!rest.isEmpty() && rest[0].isLower() && m_candidates[line].front().style.numbering == Numbering::Figures)

@@ -60,7 +60,7 @@ private:
 
     void addSetAside();
     void addUnit(const Marker &marker, Indexes segment, const Marker *next);
-    std::size_t articleTitle(const Marker &marker, const Indexes &segment) const;
+    std::size_t articleTitle(const Marker &marker, const Indexes &segment, const Marker *next) const;
     void nameUnits();
     void addLoose(const Indexes &lines, bool headingsAllowed);
     void addHeadings(const Indexes &lines);
@@ -103,6 +103,8 @@ QString Builder::join(const Indexes &lines)
 
 bool Builder::startsLikeHeading(const QString &text) const
 {
+    if (text.isEmpty())
+        return false;
     const QChar first = text[0];
     return first.isUpper() || first.isDigit() || first == u'[' || first == u'"' || first.unicode() == 0x201C ||
            (first.isLetter() && !first.isLower());
@@ -188,7 +190,7 @@ void Builder::addLoose(const Indexes &lines, bool headingsAllowed)
 }
 
 /// How many lines below "Article 4" are its title; a title on that line itself counts as the first. 0: it has none.
-std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment) const
+std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment, const Marker *next) const
 {
     constexpr qsizetype LongestTitle = 160; // in characters
     constexpr std::size_t MostLines = 4;    // of a title
@@ -199,6 +201,16 @@ std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment) 
     const auto textAt = [&](std::size_t i) { return i == 0 ? marker.rest : m_lines[segment[i]].text; };
     if (first >= segment.size() || m_lines[segment[first]].gap || namesPart(textAt(first)))
         return 0;
+    // Nothing but a title stands between an article and its numbered paragraphs, unless it ends as sentences do.
+    const bool numbered = next && next->parent == marker.label && next->printed[0].isDigit();
+    if (numbered && segment.size() - first <= MostLines &&
+        std::all_of(segment.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(first, 1)), segment.end(),
+                    [this](std::size_t line) {
+                        const Line &below = m_lines[line];
+                        return !below.gap && !endsSentence(below.text) && !namesPart(below.text) && below.text.size() <= LongestTitle;
+                    }) &&
+        startsLikeHeading(withoutDash(textAt(first))) && (first > 0 || (!endsSentence(marker.rest) && marker.rest.size() <= LongestTitle)))
+        return segment.size() - first;
     static const QRegularExpression goesOn(uR"((?:[,\-–—/&]|\b(?:and|or|of|for|the|in|on|to|with|by|including))$)"_s);
     std::size_t end = first;
     QString title;
@@ -224,7 +236,7 @@ std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment) 
 void Builder::addUnit(const Marker &marker, Indexes segment, const Marker *next)
 {
     const bool last = !next;
-    const std::size_t titleLines = articleTitle(marker, segment);
+    const std::size_t titleLines = articleTitle(marker, segment, next);
     QString rest = marker.rest;
     Block title;
     std::size_t titleLine = 0;
@@ -263,12 +275,12 @@ void Builder::addUnit(const Marker &marker, Indexes segment, const Marker *next)
         if (p > 0)
             inside.push_back(goesOn || (!closed && !own.empty() && !endsSentence(m_lines[own.back()].text)));
         if (p + 1 == pieces.size() || p == 0) {
-            // On the marker's line there may be the number alone: the text then begins on the next line. An article whose text is in
-            // its paragraphs has none of its own.
-            const bool textInParts = isArticle(marker) && next && next->parent == marker.label;
-            const bool textBelow =
-                rest.isEmpty() && !textInParts && piece.size() > 1 && !(isArticle(marker) && namesPart(m_lines[piece[1]].text));
-            const std::size_t from = p > 0 ? 0 : (textBelow ? 2 : 1);
+            // On the marker's line there may be the number alone: the text then begins on the next line. Between an article and its
+            // paragraphs stands what introduces them.
+            const bool introducesParts = isArticle(marker) && next && next->parent == marker.label;
+            const bool namesNext = isArticle(marker) && piece.size() > 1 && namesPart(m_lines[piece[1]].text);
+            const bool textBelow = rest.isEmpty() && !namesNext;
+            const std::size_t from = introducesParts ? piece.size() : (p > 0 ? 0 : (textBelow ? 2 : 1));
             const std::size_t start = headingStart(piece, from);
             const Indexes tail(piece.begin() + static_cast<std::ptrdiff_t>(std::min(start, piece.size())), piece.end());
             const bool introduces = p + 1 == pieces.size() && !last;
@@ -344,7 +356,7 @@ std::vector<Block> Builder::build(const Progress &progress)
     }
     for (std::size_t s = 1; s + 1 < segments.size(); ++s) {
         // Behind an article's title a blank line parts it from the text.
-        const std::size_t title = articleTitle(markers[s - 1], segments[s]);
+        const std::size_t title = articleTitle(markers[s - 1], segments[s], &markers[s]);
         for (std::size_t n = title > 0 ? title + 2 : 1; n < segments[s].size() && !opensAnnex(segments[s]); ++n) {
             const Line &line = m_lines[segments[s][n]];
             m_paragraphsInUnits = m_paragraphsInUnits || (line.blankBefore && endsSentence(line.text));
