@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 constexpr double usualLane = 26;
 constexpr double leastLane = 22;
-constexpr double highestLane = 46;
+constexpr double highestLane = 64;
 constexpr double besides = 18; // at the right of the plot
 constexpr double flagsTop = 8;
 constexpr double footHeight = 84;
