@@ -6,10 +6,14 @@
 #include "ui/coverage/coverageview.h"
 #include "ui/drawings.h"
 #include "ui/paint/fonts.h"
+#include "ui/paper/export.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -158,6 +162,37 @@ private slots:
         QCOMPARE(breaks.size(), std::size_t(4)); // clauses; not the two headings
         QVERIFY(std::ranges::is_sorted(breaks));
         QVERIFY(breaks.front() > drawing->heads().top() + coverageRow);
+    }
+
+    void numbersStandOnEveryPageThatManyRoundsNeed()
+    {
+        MapBuilder map;
+        map.instrument("ins").adopted("2024-11-04");
+        for (int i = 1; i <= 24; ++i) {
+            const QString clause = u"ins/%1"_s.arg(i);
+            const QString dialogue = u"table%1"_s.arg(i);
+            map.clause(clause.toUtf8().constData());
+            map.dialogue(dialogue.toUtf8().constData());
+            map.relate(relation::names, clause, dialogue);
+            map.meeting(dialogue.toUtf8().constData(), "2025-05-20").ordinal(i);
+        }
+        PageSetup page;
+        const auto drawing = drawingOf(DrawnView::Coverage, map.lookup(), lensOn(QDate(2025, 7, 1)), u"ladder"_s, page);
+        const Pages pages(*drawing, page);
+        QVERIFY(pages.count() > 1);
+        for (int i = 0; i < pages.count(); ++i) {
+            QSvgGenerator svg;
+            QBuffer file;
+            svg.setOutputDevice(&file);
+            svg.setResolution(96);
+            QPainter painter(&svg);
+            pages.paint(painter, i);
+            painter.end();
+            QVERIFY2(file.data().contains(">No.<"), qPrintable(u"page %1"_s.arg(i + 1)));
+        }
+        const QString kept = qEnvironmentVariable("ENTENTE_TEST_OUTPUT");
+        if (!kept.isEmpty())
+            QVERIFY(exportDrawing(*drawing, page, kept + u"/wide-matrix.pdf"_s).isOk());
     }
 
     void codesAreExplained()

@@ -197,7 +197,9 @@ private slots:
 
     void anEmptySheetSaysWhatIsMissing()
     {
-        QCOMPARE(timelineDrawing(Lookup(Model()), everything(), {})->facts().empty, u"No dated meeting here."_s);
+        const auto drawing = timelineDrawing(Lookup(Model()), everything(), {});
+        QCOMPARE(drawing->facts().empty, u"No dated meeting here."_s);
+        QVERIFY(drawing->legend().empty());
     }
 
     void theChartAndThePainterAgreeOnPlaces()

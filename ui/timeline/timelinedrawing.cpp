@@ -136,7 +136,10 @@ public:
         painter.restore();
     }
 
-    std::vector<LegendEntry> legend() const override { return timelineLegend(m_content, m_axis, m_marks, m_options.flags); }
+    std::vector<LegendEntry> legend() const override
+    {
+        return m_content.lanes.empty() ? std::vector<LegendEntry>() : timelineLegend(m_content, m_axis, m_marks, m_options.flags);
+    }
 
     DrawingFacts facts() const override
     {
