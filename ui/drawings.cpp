@@ -8,19 +8,49 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <cmath>
+
 namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout)
+namespace {
+
+/// A drawing as wide as the page's room when its names are 5.5 pt high; where there is more room the names become larger.
+QSizeF sizeFor(const PageSetup &page)
+{
+    constexpr double widest = 1440;
+    constexpr double smallest = 5.5 / (11 * 0.75);
+    const QSizeF room = Pages::roomOn(page);
+    const double width = std::floor(std::min(widest, room.width() / smallest));
+    return {width, room.height() * width / room.width()};
+}
+
+} // namespace
+
+PageSetup usualPage(DrawnView view)
+{
+    PageSetup page;
+    page.paper = QPageSize(view == DrawnView::Network ? QPageSize::A3 : QPageSize::A4);
+    return page;
+}
+
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page)
 {
     switch (view) {
-    case DrawnView::Network:
-        return networkDrawing(lookup, lens, {.layout = layout, .medium = NetworkMedium::Large});
-    case DrawnView::Timeline:
-        return timelineDrawing(lookup, lens, {});
+    case DrawnView::Network: {
+        const bool small = page.paper.id() == QPageSize::A4 && !page.isPoster();
+        return networkDrawing(lookup, lens, {.layout = layout, .medium = small ? NetworkMedium::Screen : NetworkMedium::Large});
+    }
+    case DrawnView::Timeline: {
+        TimelineOptions options;
+        options.room = sizeFor(page);
+        return timelineDrawing(lookup, lens, options);
+    }
     case DrawnView::Coverage: {
         CoverageOptions options;
+        options.width = sizeFor(page).width();
         options.key = false; // The page has it in its legend.
         return coverageDrawing(lookup, lens, options);
     }
@@ -70,8 +100,7 @@ QStringList unsourcedLines(const NetworkDrawing &drawing)
 
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName)
 {
-    PageSetup setup;
-    setup.paper = QPageSize(view == DrawnView::Network ? QPageSize::A3 : QPageSize::A4);
+    PageSetup setup = usualPage(view);
     setup.fileName = fileName;
     setup.marking = markingOf(lookup, drawing.facts().records);
     setup.drawn = QDateTime::currentDateTime();

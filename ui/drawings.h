@@ -12,10 +12,13 @@ namespace entente::ui {
 /// The views that can be put on paper or into a file.
 enum class DrawnView { Network, Timeline, Coverage };
 
-/// What a view shows, as a drawing for paper: the whole range, never just what is in the window.
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout);
+/// The paper that a view is put on where nobody chose another.
+PageSetup usualPage(DrawnView view);
 
-/// The page for it: its paper, the name of the map's file, the marking computed over what it shows, the present time.
+/// What a view shows, as a drawing for this paper: the whole range, never just what is in the window.
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page);
+
+/// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time.
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);
 
 class NetworkDrawing;

@@ -126,7 +126,7 @@ void MainWindow::exportDrawingOf(DrawnView view)
     const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
     if (path.isEmpty())
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName());
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
     QStringList notes;
     const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
     if (!written)
@@ -140,7 +140,7 @@ void MainWindow::printDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName());
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
     const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
     if (!printed)
         m_errors->showError(printed.error());

@@ -2,11 +2,10 @@
 
 #include "core/model/marking.h"
 #include "core/network/layoutjson.h"
-#include "ui/coverage/coveragedrawing.h"
+#include "ui/drawings.h"
 #include "ui/network/networkdrawing.h"
 #include "ui/paint/fonts.h"
 #include "ui/paper/export.h"
-#include "ui/timeline/timelinedrawing.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -113,19 +112,12 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     if (!lens)
         return lens.error();
 
-    std::unique_ptr<ui::Drawing> drawing;
-    if (what == "network"_L1) {
-        ui::NetworkOptions options;
-        options.layout = *layout;
-        options.medium = setup.paper.id() == QPageSize::A4 && !setup.isPoster() ? ui::NetworkMedium::Screen : ui::NetworkMedium::Large;
-        drawing = ui::networkDrawing(**lookup, *lens, options);
-    } else if (what == "timeline"_L1) {
-        drawing = ui::timelineDrawing(**lookup, *lens, {});
-    } else if (what == "coverage"_L1) {
-        drawing = ui::coverageDrawing(**lookup, *lens, {});
-    } else {
+    const std::pair<QString, ui::DrawnView> views[] = {
+        {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
+    const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
+    if (view == std::end(views))
         return callError(tr("“%1” cannot be drawn; say network, timeline or coverage.").arg(what.left(40)));
-    }
+    const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup);
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = model::markingOf(**lookup, drawing->facts().records);

@@ -1,8 +1,12 @@
 #include "core/model/laneorder.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace entente::model {
+
+using namespace Qt::StringLiterals;
 
 Rung rungOf(Level level)
 {
@@ -60,6 +64,17 @@ QString codeOf(const Lookup &lookup, const QString &dialogue)
             letters += word[0];
     }
     return letters.isEmpty() ? name.left(3).toUpper() : letters.left(4);
+}
+
+QString plainName(const Dialogue &dialogue)
+{
+    static const QRegularExpression said(u"^(?:EU[-–]ROK|ROK[-–]EU|EU[-–]Korea)\\s+|\\s*\\([^)]*\\)"_s);
+    QString name = dialogue.nameEn;
+    name.remove(said);
+    if (name.isEmpty())
+        return dialogue.id.value;
+    name[0] = name[0].toUpper();
+    return name;
 }
 
 } // namespace entente::model

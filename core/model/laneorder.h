@@ -14,5 +14,7 @@ std::vector<const Dialogue *> laneOrder(const Lookup &lookup);
 
 /// The code of a dialogue, for heads of columns: `CYB`. The one it was given, else the first letters of its name.
 QString codeOf(const Lookup &lookup, const QString &dialogue);
+/// Its name without what the place says ("EU-ROK", what stands in brackets).
+QString plainName(const Dialogue &dialogue);
 
 } // namespace entente::model

@@ -1,13 +1,19 @@
+#include "core/model/laneorder.h"
 #include "tests/support/mapbuilder.h"
 #include "ui/coverage/coveragedrawing.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/coveragetree.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/drawings.h"
 #include "ui/paint/fonts.h"
+#include "ui/paper/export.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -135,6 +141,84 @@ private slots:
         CoverageOptions folded;
         folded.fold = CoverageOptions::Fold::RaisedOpen;
         QVERIFY(!words(*coverageDrawing(map(), lensOn(QDate(2025, 7, 1)), folded)).contains(u"Cannot tell"_s));
+    }
+
+    void onPaperItIsSpreadDownwardsOnly()
+    {
+        PageSetup page;
+        for (const auto paper : {QPageSize::A4, QPageSize::A3}) {
+            page.paper = QPageSize(paper);
+            const auto drawing = drawingOf(DrawnView::Coverage, map(), lensOn(QDate(2025, 7, 1)), u"ladder"_s, page);
+            const double scale = Pages::roomOn(page).width() / drawing->size().width();
+            QVERIFY2(scale * 11 * 0.75 >= 5.5, qPrintable(QString::number(scale)));
+            QVERIFY(drawing->heads().left() > 0 && drawing->heads().top() > 0);
+        }
+    }
+
+    void pagesBreakBetweenRowsAndNeverAfterAHeading()
+    {
+        const auto drawing = coverageDrawing(map(), lensOn(QDate(2025, 7, 1)), {});
+        const std::vector<double> breaks = drawing->breaks();
+        QCOMPARE(breaks.size(), std::size_t(4)); // clauses; not the two headings
+        QVERIFY(std::ranges::is_sorted(breaks));
+        QVERIFY(breaks.front() > drawing->heads().top() + coverageRow);
+    }
+
+    void numbersStandOnEveryPageThatManyRoundsNeed()
+    {
+        MapBuilder map;
+        map.instrument("ins").adopted("2024-11-04");
+        for (int i = 1; i <= 24; ++i) {
+            const QString clause = u"ins/%1"_s.arg(i);
+            const QString dialogue = u"table%1"_s.arg(i);
+            map.clause(clause.toUtf8().constData());
+            map.dialogue(dialogue.toUtf8().constData());
+            map.relate(relation::names, clause, dialogue);
+            map.meeting(dialogue.toUtf8().constData(), "2025-05-20").ordinal(i);
+        }
+        PageSetup page;
+        const auto drawing = drawingOf(DrawnView::Coverage, map.lookup(), lensOn(QDate(2025, 7, 1)), u"ladder"_s, page);
+        const Pages pages(*drawing, page);
+        QVERIFY(pages.count() > 1);
+        for (int i = 0; i < pages.count(); ++i) {
+            QSvgGenerator svg;
+            QBuffer file;
+            svg.setOutputDevice(&file);
+            svg.setResolution(96);
+            QPainter painter(&svg);
+            pages.paint(painter, i);
+            painter.end();
+            QVERIFY2(file.data().contains(">No.<"), qPrintable(u"page %1"_s.arg(i + 1)));
+        }
+        const QString kept = qEnvironmentVariable("ENTENTE_TEST_OUTPUT");
+        if (!kept.isEmpty())
+            QVERIFY(exportDrawing(*drawing, page, kept + u"/wide-matrix.pdf"_s).isOk());
+    }
+
+    void codesAreExplained()
+    {
+        const auto legend = coverageDrawing(map(), lensOn(QDate(2025, 7, 1)), {})->legend();
+        const QStringList codes = [&] {
+            QStringList words;
+            for (const LegendEntry &entry : legend) {
+                if (entry.group == u"Dialogues"_s)
+                    words << entry.words;
+            }
+            return words;
+        }();
+        const Lookup lookup = map();
+        for (const Dialogue &dialogue : lookup.model().all<Dialogue>()) {
+            if (plainName(dialogue) != codeOf(lookup, dialogue.id.value))
+                QVERIFY2(codes.contains(plainName(dialogue)), qPrintable(dialogue.id.value + u": "_s + codes.join(u", "_s)));
+        }
+    }
+
+    void anEmptySheetSaysWhatToDo()
+    {
+        const auto drawing = coverageDrawing(Lookup(Model()), lensOn(QDate(2025, 7, 1)), {});
+        QCOMPARE(drawing->facts().empty, u"Choose an instrument to see what became of its clauses."_s);
+        QVERIFY(drawing->facts().asOf.contains(u"2025"_s));
+        QVERIFY(coverageDrawing(map(), lensOn(QDate(2025, 7, 1)), {})->facts().empty.isEmpty());
     }
 
     void theDrawingHoldsEveryClause()

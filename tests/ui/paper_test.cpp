@@ -450,6 +450,55 @@ private slots:
         QVERIFY(QFileInfo(path(u"link.pdf"_s)).isSymLink());
     }
 
+    void rowsAreCutWhereTheDrawingSays()
+    {
+        // Its rows have frames, so that the least ink alone would do; it only allows every third edge.
+        class Choosy : public FakeDrawing
+        {
+        public:
+            using FakeDrawing::FakeDrawing;
+            std::vector<double> breaks() const override
+            {
+                std::vector<double> edges;
+                for (int row = 3; row <= 80; row += 3)
+                    edges.push_back(head + row * height);
+                return edges;
+            }
+        };
+        VERIFY_OK(exportDrawing(Choosy(80, 3), setup(), path(u"choosy.pdf"_s)));
+        const auto text = run(u"pdftotext"_s, {path(u"choosy.pdf"_s), u"-"_s});
+        REQUIRE_TOOL(text);
+        const QStringList sheets = text->split(u'\f', Qt::SkipEmptyParts);
+        QVERIFY(sheets.size() > 1);
+        for (qsizetype i = 0; i + 1 < sheets.size(); ++i) {
+            int last = 0;
+            for (int row = 1; row <= 80; ++row) {
+                if (sheets[i].contains(u"cell %1/1\n"_s.arg(row)))
+                    last = row;
+            }
+            QVERIFY2(last > 0 && last % 3 == 0, qPrintable(QString::number(last)));
+        }
+    }
+
+    void aSheetWithoutADrawingSaysWhy()
+    {
+        class Empty : public FakeDrawing
+        {
+        public:
+            Empty() : FakeDrawing(0, 0, 0) {}
+            DrawingFacts facts() const override
+            {
+                DrawingFacts facts = FakeDrawing::facts();
+                facts.empty = u"Nothing fits."_s;
+                return facts;
+            }
+        };
+        VERIFY_OK(exportDrawing(Empty(), setup(), path(u"empty.pdf"_s)));
+        const auto text = run(u"pdftotext"_s, {path(u"empty.pdf"_s), u"-"_s});
+        REQUIRE_TOOL(text);
+        QVERIFY(text->contains(u"Nothing fits."_s));
+    }
+
     void thePrinterGetsTheSamePages()
     {
         const FakeDrawing drawing(80, 3);

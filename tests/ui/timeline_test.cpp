@@ -1,4 +1,5 @@
 #include "tests/support/mapbuilder.h"
+#include "ui/drawings.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/symbols.h"
 #include "ui/timeline/timelinechart.h"
@@ -166,6 +167,39 @@ private slots:
              {"cyber/2014-05-12", "cyber/2015-04-29", "cyber/2018", "cyber/2019-06-28", "summit/2019-06-28", "summit/2019-07-01"})
             QVERIFY(facts.records.contains(QString::fromLatin1(meeting)));
         QVERIFY(facts.asOf.contains(u"2020"_s));
+    }
+
+    void onPaperItIsOnePage()
+    {
+        PageSetup page;
+        for (const auto paper : {QPageSize::A4, QPageSize::A3}) {
+            page.paper = QPageSize(paper);
+            const auto drawing = drawingOf(DrawnView::Timeline, map(), everything(), u"ladder"_s, page);
+            QCOMPARE(Pages(*drawing, page).count(), 1);
+            const double scale = Pages::roomOn(page).width() / drawing->size().width();
+            QVERIFY2(scale * 11 * 0.75 >= 5.5, qPrintable(QString::number(scale)));
+            QVERIFY(drawing->heads().left() > 0);
+        }
+    }
+
+    void theTitleBlockSaysTheScopeAndTheTotals()
+    {
+        Lens lens = everything();
+        lens.filters = {{u"level"_s, u"summit"_s}};
+        const DrawingFacts facts = timelineDrawing(map(), lens, {})->facts();
+        QVERIFY2(facts.shown.startsWith(u"2 of 7 rounds, 1 of 3 dialogues"_s), qPrintable(facts.shown));
+        QCOMPARE(facts.filters, u"level: summit"_s);
+        lens.filters.clear();
+        QCOMPARE(timelineDrawing(map(), lens, {})->facts().filters, u"none"_s);
+        lens.scope = Scope::FirstView;
+        QVERIFY(timelineDrawing(map(), lens, {})->facts().filters.startsWith(u"first view"_s));
+    }
+
+    void anEmptySheetSaysWhatIsMissing()
+    {
+        const auto drawing = timelineDrawing(Lookup(Model()), everything(), {});
+        QCOMPARE(drawing->facts().empty, u"No dated meeting here."_s);
+        QVERIFY(drawing->legend().empty());
     }
 
     void theChartAndThePainterAgreeOnPlaces()

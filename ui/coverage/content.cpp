@@ -44,6 +44,17 @@ CoverageHead headOf(const Lookup &lookup, const coverage::Column &column)
     return head;
 }
 
+/// The code of a dialogue, which the legend explains.
+QString addCode(const Lookup &lookup, CoverageContent &content, const QString &dialogue)
+{
+    const QString code = codeOf(lookup, dialogue);
+    const Dialogue *record = lookup.model().find<Dialogue>(dialogue);
+    std::pair<QString, QString> entry(code, record ? plainName(*record) : dialogue);
+    if (std::ranges::find(content.codes, entry) == content.codes.end())
+        content.codes.push_back(std::move(entry));
+    return code;
+}
+
 /// A heading as it stands on screen; brackets around one that the text does not have fall away.
 QString headingWords(const QString &heading)
 {
@@ -152,7 +163,7 @@ private:
         line.known = knowledgeWords(state.knowledge);
         QStringList codes;
         for (const QString &dialogue : state.responsible)
-            codes << codeOf(m_lookup, dialogue);
+            codes << addCode(m_lookup, m_content, dialogue);
         line.responsible = codes.join(u", "_s);
         line.lastIsKnown = state.lastTouched.isKnown();
         line.last = line.lastIsKnown ? state.lastTouched.toWords() : state.lastTouchedKnown ? tr("never") : tr("not known");
@@ -273,6 +284,7 @@ CoverageContent coverageContent(const Lookup &lookup, const Lens &lens)
         CoverageHead head = headOf(lookup, column);
         head.startsDialogue = content.heads.empty() || content.heads.back().dialogue != head.dialogue;
         content.missingReadouts += head.readoutMissing ? 1 : 0;
+        addCode(lookup, content, head.dialogue);
         content.heads.push_back(std::move(head));
     }
     Lines(lookup, content).build();

@@ -65,6 +65,7 @@ struct CoverageContent
     std::vector<CoverageLine> lines; ///< Groups, each before its clauses; gaps where they stand.
     std::vector<CoverageGroup> groups;
     int missingReadouts = 0;
+    std::vector<std::pair<QString, QString>> codes; ///< Of the dialogues in heads and lines, with their short names.
 
     const coverage::ClauseState *stateOf(const CoverageLine &line) const
     {

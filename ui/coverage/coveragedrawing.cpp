@@ -31,10 +31,11 @@ public:
         : m_lookup(lookup)
         , m_content(coverageContent(m_lookup, lens))
         , m_options(options)
+        , m_asOf(lens.asOf)
         , m_sections(coverageSections(m_content, std::max(options.width, fullMatrixWidth(m_content)), false))
     {
         m_width = m_sections.back().x + m_sections.back().width;
-        double y = coverageHeads + 3;
+        double y = m_headsEnd;
         bool open = true;
         for (std::size_t i = 0; i < m_content.lines.size(); ++i) {
             const CoverageLine &line = m_content.lines[i];
@@ -79,7 +80,7 @@ public:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillRect(area.intersected(QRectF({}, size())), tokens.canvas);
         if (m_content.lines.empty()) {
-            paintText(painter, {12, 34}, tr("Choose an instrument to see what became of its clauses."), drawingFont(11.5), tokens.ink2);
+            paintText(painter, {12, 34}, emptyWords(), drawingFont(11.5), tokens.ink2);
             painter.restore();
             return;
         }
@@ -100,6 +101,23 @@ public:
         painter.restore();
     }
 
+    QMarginsF heads() const override
+    {
+        return m_content.lines.empty() ? QMarginsF() : QMarginsF(m_sections.front().width, m_headsEnd, 0, 0);
+    }
+
+    std::vector<double> breaks() const override
+    {
+        // Not under a heading, which stays with what it heads.
+        std::vector<double> edges;
+        for (const Placed &row : m_rows) {
+            const bool heads = line(row).kind == CoverageLine::Kind::Group && row.open;
+            if (!heads)
+                edges.push_back(row.y + row.height);
+        }
+        return edges;
+    }
+
     std::vector<LegendEntry> legend() const override { return m_legend; }
 
     DrawingFacts facts() const override
@@ -108,7 +126,8 @@ public:
         facts.title = tr("Coverage");
         facts.subtitle = m_content.title.isEmpty() ? QString() : m_content.title + u" · "_s + m_content.subtitle;
         facts.view = tr("Clauses by round");
-        facts.asOf = base::dateInWords(m_content.coverage.asOf);
+        facts.asOf = base::dateInWords(m_asOf);
+        facts.empty = emptyWords();
         const auto clauses = std::ranges::count_if(m_rows, [&](const Placed &row) { return line(row).kind == CoverageLine::Kind::Clause; });
         facts.shown = tr("%1 of %2 clauses and points, %3 rounds, %4 other rounds folded")
                           .arg(clauses)
@@ -143,6 +162,14 @@ private:
         return std::ranges::any_of(m_rows, [&](const Placed &row) { return &line(row) == &wanted; });
     }
 
+    QString emptyWords() const
+    {
+        if (!m_content.lines.empty())
+            return {};
+        return m_content.instrument.isEmpty() ? tr("Choose an instrument to see what became of its clauses.")
+                                              : tr("The text of this instrument is not in the map. Import it…");
+    }
+
     /// The totals in one line, and why a clause is in its state.
     void paintFoot(QPainter &painter, const Look &look) const
     {
@@ -168,12 +195,14 @@ private:
     Lookup m_lookup;
     CoverageContent m_content;
     CoverageOptions m_options;
+    QDate m_asOf;
     std::vector<CoverageSection> m_sections;
     std::vector<Placed> m_rows;
     std::vector<LegendEntry> m_legend;
     std::vector<LegendEntry> m_cellsKey;
     QStringList m_why;
     double m_width = 0;
+    double m_headsEnd = coverageHeads + 3;
     double m_end = 0;
     double m_keyHeight = 0;
     int m_cut = 0;

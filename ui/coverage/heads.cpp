@@ -254,6 +254,20 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
                                          look.tokens());
             });
     }
+    QStringList codes;
+    for (const CoverageHead &head : content.heads)
+        codes << head.plain;
+    for (const CoverageLine &line : content.lines) {
+        if (isVisible(line))
+            codes << line.responsible.split(u", "_s);
+    }
+    for (const auto &[code, name] : content.codes) {
+        if (codes.contains(code) && code != name)
+            add(tr("Dialogues"), name, [code](QPainter &painter, const QRectF &box, const Look &look) {
+                const double size = std::min(11.0, 11 * box.width() / std::max(1.0, textWidth(code, 11, true)));
+                paintText(painter, {box.left(), box.center().y() + capHeight / 2 * size}, code, drawingFont(size, true), look.tokens().ink);
+            });
+    }
     return legend;
 }
 

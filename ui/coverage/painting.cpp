@@ -196,7 +196,7 @@ private:
             switch (section.field) {
             case CoverageField::Number:
                 text(section.x + (m_row.narrow   ? 26
-                                  : m_line.point ? 30
+                                  : m_line.point ? 27
                                                  : 20),
                      m_line.number, m_row.narrow ? 10.8 : 11.5, m_tokens.ink, true);
                 break;

@@ -1,5 +1,6 @@
 #include "ui/network/networkdrawing.h"
 
+#include "core/base/partialdate.h"
 #include "core/model/relationtypes.h"
 #include "core/network/ladder.h"
 #include "core/network/nodelink.h"
@@ -359,9 +360,21 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
     return std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));
 }
 
+QString NetworkDrawing::emptySentence() const
+{
+    if (m_counts.total == 0)
+        return tr("This map is empty. Add a dialogue (Ins) or open the EU–ROK map.");
+    if (!m_picture.boxes.empty())
+        return {};
+    return m_lens.asOf.isValid()
+               ? tr("Nothing fits these filters on %1. Take one off, or press Esc.").arg(model::dateInWords(m_lens.asOf))
+               : tr("Nothing fits these filters. Take one off, or press Esc.");
+}
+
 DrawingFacts NetworkDrawing::facts() const
 {
     DrawingFacts facts;
+    facts.empty = emptySentence();
     facts.title = m_title;
     facts.subtitle = tr("Who meets whom, at which level, on what basis");
     const QString layout = m_layout == u"stress" ? tr("Network") : tr("Ladder");

@@ -57,6 +57,8 @@ public:
                    QString title);
 
     QSizeF size() const override { return m_picture.size; }
+    /// What stands where there is nothing to draw; empty: there is something.
+    QString emptySentence() const;
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override;
     QMarginsF heads() const override;
     std::vector<LegendEntry> legend() const override;

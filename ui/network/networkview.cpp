@@ -162,13 +162,7 @@ QString NetworkView::emptySentence() const
         return tr("No map is open. Open one, or make a new one.");
     if (!m_drawing)
         return tr("Laying out the network…");
-    if (m_drawing->counts().total == 0)
-        return tr("This map is empty. Add a dialogue (Ins) or open the EU–ROK map.");
-    if (m_drawing->picture().boxes.empty())
-        return m_lens.value().asOf.isValid()
-                   ? tr("Nothing fits these filters on %1. Take one off, or press Esc.").arg(model::dateInWords(m_lens.value().asOf))
-                   : tr("Nothing fits these filters. Take one off, or press Esc.");
-    return {};
+    return m_drawing->emptySentence();
 }
 
 Look NetworkView::look() const

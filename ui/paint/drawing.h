@@ -49,6 +49,7 @@ struct DrawingFacts
     QString evidence; ///< "37 stated, 6 inferred, 0 without a source"
     QStringList records; ///< Identifiers of everything shown: the marking is computed over these.
     QStringList notToBeConfused; ///< One sentence each.
+    QString empty;    ///< Where there is nothing to draw: the sentence that stands in the middle of the sheet instead.
 };
 
 /// What a view shows, ready to be painted anywhere: one `paint` for screen, PDF, SVG and PNG. Sizes are px of 96 dpi at 100 %.
@@ -63,6 +64,8 @@ public:
     virtual void paint(QPainter &painter, const QRectF &area, const Look &look) const = 0;
     /// How much at the left and at the top is heads that a drawing spread over several pages repeats on each.
     virtual QMarginsF heads() const { return {}; }
+    /// Where a drawing spread over several pages may be cut across, from the top: the edges of its rows. Empty: where there is least ink.
+    virtual std::vector<double> breaks() const { return {}; }
     /// Exactly what is visible.
     virtual std::vector<LegendEntry> legend() const = 0;
     virtual DrawingFacts facts() const = 0;

@@ -81,6 +81,16 @@ QPen line(const QColor &color, double width)
     return QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
 }
 
+/// To ask a page for its room.
+class NoDrawing : public Drawing
+{
+public:
+    QSizeF size() const override { return {}; }
+    void paint(QPainter &, const QRectF &, const Look &) const override {}
+    std::vector<LegendEntry> legend() const override { return {}; }
+    DrawingFacts facts() const override { return {}; }
+};
+
 } // namespace
 
 bool isPublicMarking(const QString &marking)
@@ -124,6 +134,12 @@ Pages::Pages(const Drawing &drawing, const PageSetup &setup, Sheets sheets)
         growSheet();
     fitLegend();
     fitDrawing();
+}
+
+QSizeF Pages::roomOn(const PageSetup &setup)
+{
+    const NoDrawing nothing;
+    return Pages(nothing, setup).drawingRoom().size();
 }
 
 void Pages::setMeasures()
@@ -378,11 +394,11 @@ void Pages::spread(const QSizeF &room)
         m_scale = std::min(1.0, std::max(byWidth, byHeight));
     else
         m_scale = 0.8;
-    // Heads that would leave no room for what they head are not repeated.
+    // Heads that would leave no room for what they head are not repeated, nor those that stand on every page anyway.
     const QSizeF visible = room / m_scale;
-    if (m_heads.left() > visible.width() / 2)
+    if (m_heads.left() > visible.width() / 2 || m_drawingSize.width() <= visible.width() + 0.5)
         m_heads.setLeft(0);
-    if (m_heads.top() > visible.height() / 2)
+    if (m_heads.top() > visible.height() / 2 || m_drawingSize.height() <= visible.height() + 0.5)
         m_heads.setTop(0);
     const std::vector<double> across = cuts(m_drawingSize.width() - m_heads.left(), visible.width() - m_heads.left(), Qt::Vertical);
     const std::vector<double> down = cuts(m_drawingSize.height() - m_heads.top(), visible.height() - m_heads.top(), Qt::Horizontal);
@@ -405,7 +421,8 @@ std::vector<double> Pages::cuts(double length, double room, Qt::Orientation acro
         std::vector<double> result = {0};
         while (length - result.back() > most + 0.5) {
             const double latest = result.back() + most;
-            result.push_back(quietCut(heads + latest - most * cutSearch, heads + latest, across) - heads);
+            const double edge = across == Qt::Horizontal ? lastBreak(heads + result.back(), heads + latest) : 0;
+            result.push_back((edge > 0 ? edge : quietCut(heads + latest - most * cutSearch, heads + latest, across)) - heads);
         }
         result.push_back(length);
         return result;
@@ -416,6 +433,17 @@ std::vector<double> Pages::cuts(double length, double room, Qt::Orientation acro
     // As many parts, but of even length, if cuts can be found for that.
     const std::vector<double> even = cutAt(std::min(room, length / double(full.size() - 1) * 1.06));
     return even.size() == full.size() ? even : full;
+}
+
+/// The last edge of a row after `from`; 0: there is none.
+double Pages::lastBreak(double from, double to) const
+{
+    double last = 0;
+    for (const double edge : m_drawing.breaks()) {
+        if (edge > from + 1 && edge <= to + 0.5)
+            last = std::max(last, edge);
+    }
+    return last;
 }
 
 /// The last of the lines with the least ink on it.
@@ -724,6 +752,8 @@ void Pages::paintBlock(QPainter &painter, int part) const
 
 void Pages::paintDrawing(QPainter &painter, const Part &part) const
 {
+    if (!m_facts.empty.isEmpty())
+        return paintEmpty(painter);
     const QRectF room = drawingRoom();
     const bool isWhole = m_parts.size() == 1;
     const double headLeft = isWhole ? 0 : m_heads.left();
@@ -771,6 +801,22 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
         piece(QRectF(0, part.source.top(), headLeft, part.source.height()), {origin.x(), body.y()});
     if (headTop > 0 && headLeft > 0)
         piece(QRectF(0, 0, headLeft, headTop), origin);
+}
+
+/// What a drawing without anything in it says instead.
+void Pages::paintEmpty(QPainter &painter) const
+{
+    const QRectF room = drawingRoom();
+    const QFont font = drawingFont(m_measures.title);
+    const double step = lineHeight(m_measures.title);
+    const QStringList lines = wrapped(m_facts.empty, font, room.width() * 0.7);
+    painter.setFont(font);
+    painter.setPen(m_look.tokens().ink2);
+    double y = room.center().y() - double(lines.size()) * step / 2;
+    for (const QString &words : lines) {
+        drawLines(painter, {words}, {room.center().x() - paperMetrics(font).horizontalAdvance(words) / 2, y}, m_measures.title, step);
+        y += step;
+    }
 }
 
 void Pages::paintLegendPage(QPainter &painter, std::size_t index) const

@@ -41,6 +41,9 @@ public:
 
     Pages(const Drawing &drawing, const PageSetup &setup, Sheets sheets = Sheets::AsPaper);
 
+    /// The room that a page, or a whole poster, has for a drawing, in px of 96 dpi.
+    static QSizeF roomOn(const PageSetup &setup);
+
     int count() const;
     /// Of each page, in px of 96 dpi.
     QSizeF size() const { return m_page; }
@@ -101,6 +104,7 @@ private:
     QRectF drawingRoom() const;
     double columnRoom() const;
     double quietCut(double from, double to, Qt::Orientation across) const;
+    double lastBreak(double from, double to) const;
     std::vector<double> cuts(double length, double room, Qt::Orientation across) const;
     QString sheetWords(int part) const;
     double namePoints() const;
@@ -112,6 +116,7 @@ private:
     double paintItem(QPainter &painter, const Item &item, const QPointF &at) const;
     void paintBlock(QPainter &painter, int part) const;
     void paintDrawing(QPainter &painter, const Part &part) const;
+    void paintEmpty(QPainter &painter) const;
     void paintLegendPage(QPainter &painter, std::size_t index) const;
     void paintPosterMarks(QPainter &painter, int column, int row) const;
 

@@ -7,7 +7,6 @@
 #include "core/network/firstview.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -236,14 +235,7 @@ QDate TimelineContent::usualStart() const
 
 QString laneName(const Dialogue &dialogue)
 {
-    if (!dialogue.abbreviation.isEmpty())
-        return dialogue.abbreviation;
-    static const QRegularExpression said(u"^(?:EU[-–]ROK|ROK[-–]EU|EU[-–]Korea)\\s+|\\s*\\([^)]*\\)"_s);
-    QString name = dialogue.nameEn;
-    name.remove(said);
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name.isEmpty() ? dialogue.id.value : name;
+    return dialogue.abbreviation.isEmpty() ? plainName(dialogue) : dialogue.abbreviation;
 }
 
 QSet<QString> meetingsOf(const Lookup &lookup, const QString &record)

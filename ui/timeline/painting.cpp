@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace entente::ui {
 
@@ -41,7 +43,7 @@ QColor groundAt(const TimelineContent &content, const TimelineHighlight &highlig
 }
 
 void paintStretch(QPainter &painter, const TimelineStretch &stretch, const TimelineAxis &axis, double y, double markRadius,
-                  const QColor &ground, const Tokens &tokens, int *hiddenWords)
+                  const std::vector<QRectF> &marks, const QColor &ground, const Tokens &tokens, int *hiddenWords)
 {
     const double left = std::max(axis.x(stretch.from) + markRadius + 1, axis.plot.left());
     const double right = std::min(axis.x(stretch.to) - markRadius - 1, axis.plot.right());
@@ -60,18 +62,31 @@ void paintStretch(QPainter &painter, const TimelineStretch &stretch, const Timel
     }
     if (axis.small)
         return;
+    // The words stand where no round without a number interrupts them.
+    double start = left;
+    double end = left;
+    double before = left;
+    for (const QRectF &mark : marks) {
+        if (mark.right() <= left || mark.left() >= right)
+            continue;
+        if (mark.left() - before > end - start)
+            std::tie(start, end) = std::pair(before, mark.left());
+        before = std::max(before, mark.right());
+    }
+    if (right - before > end - start)
+        std::tie(start, end) = std::pair(before, right);
     QString words = stretch.words;
     double width = textWidth(words, 10.5) + 10;
-    if (width > right - left - 8) {
+    if (width > end - start - 8) {
         words = stretch.brief;
         width = textWidth(words, 10.5) + 8;
     }
-    if (width > right - left - 8) {
+    if (width > end - start - 8) {
         if (hiddenWords)
             ++*hiddenWords;
         return;
     }
-    const QPointF middle((left + right) / 2, y);
+    const QPointF middle((start + end) / 2, y);
     painter.fillRect(QRectF(middle.x() - width / 2, y - 8, width, 16), ground);
     paintText(painter, {middle.x(), y + 3.9}, words, drawingFont(10.5), tokens.ink, Anchor::Middle);
 }
@@ -227,9 +242,14 @@ void paintLanes(QPainter &painter, const TimelineContent &content, const Timelin
     for (int lane = 0; lane < int(content.lanes.size()); ++lane) {
         if (!axis.shows(lane))
             continue;
+        std::vector<QRectF> boxes;
+        for (const PlacedMark &mark : marks) {
+            if (mark.lane == lane)
+                boxes.push_back(mark.box);
+        }
         for (const TimelineStretch &stretch : content.lanes[std::size_t(lane)].stretches) {
             if (axis.shows(stretch.from, stretch.to))
-                paintStretch(painter, stretch, axis, axis.lanes[std::size_t(lane)], axis.numberedRadius(),
+                paintStretch(painter, stretch, axis, axis.lanes[std::size_t(lane)], axis.numberedRadius(), boxes,
                              groundAt(content, highlight, lane, stretch.to, tokens), tokens, hiddenWords);
         }
     }
@@ -305,9 +325,9 @@ void paintFlags(QPainter &painter, const std::vector<PlacedFlag> &flags, const T
         if (flag.row < 0)
             continue;
         const double y = top + flag.row * 21;
-        painter.fillRect(QRectF(flag.x - 1, y, flag.width, 16), tokens.canvas);
-        symbols::instrumentSheet(painter, QRectF(flag.x, y + 1, 11, 14), flag.flag->inForce, tokens);
-        paintText(painter, {flag.x + 15, y + 12.5}, flag.flag->words, drawingFont(10.8, flag.flag->chosen), tokens.ink);
+        painter.fillRect(QRectF(flag.left - 1, y, flag.width, 16), tokens.canvas);
+        symbols::instrumentSheet(painter, QRectF(flag.left, y + 1, 11, 14), flag.flag->inForce, tokens);
+        paintText(painter, {flag.left + 15, y + 12.5}, flag.flag->words, drawingFont(10.8, flag.flag->chosen), tokens.ink);
     }
     painter.restore();
 }

@@ -143,6 +143,8 @@ std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const Timelin
         if (axis.shows(flag.date, flag.date))
             placed.push_back({&flag, -1, axis.x(flag.date), 15 + textWidth(flag.words, 10.8, flag.chosen) + 6});
     }
+    for (PlacedFlag &flag : placed)
+        flag.left = std::max(axis.plot.left(), std::min(flag.x, axis.plot.right() + 6 - flag.width));
     // The chosen instrument finds its place first, the others by date.
     std::vector<PlacedFlag *> order;
     for (PlacedFlag &flag : placed)
@@ -151,8 +153,8 @@ std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const Timelin
     std::vector<std::vector<std::pair<double, double>>> taken(std::size_t(std::max(rows, 0)));
     for (PlacedFlag *flag : order) {
         for (std::size_t row = 0; row < taken.size() && flag->row < 0; ++row) {
-            const double start = flag->x - 2;
-            const double end = flag->x + flag->width;
+            const double start = flag->left - 2;
+            const double end = flag->left + flag->width;
             const bool free =
                 std::ranges::none_of(taken[row], [&](const auto &range) { return start < range.second && end > range.first; });
             if (!free || end > axis.plot.right() + 6)

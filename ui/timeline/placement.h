@@ -60,8 +60,9 @@ struct PlacedFlag
 {
     const TimelineFlag *flag = nullptr;
     int row = -1;
-    double x = 0;
+    double x = 0;     ///< Of its day.
     double width = 0;
+    double left = 0;  ///< Where its sheet stands: left of its day where there is no room at the right.
 };
 std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const TimelineAxis &axis, int rows);
 

@@ -22,7 +22,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("entente::ui", text);
 }
 
-constexpr double laneHeight = 26;
+constexpr double usualLane = 26;
+constexpr double leastLane = 22;
+constexpr double highestLane = 64;
+constexpr double besides = 18; // at the right of the plot
 constexpr double flagsTop = 8;
 constexpr double footHeight = 84;
 
@@ -42,13 +45,15 @@ public:
         const QDate end = m_content.last.isValid() ? m_content.last.addDays(45) : m_axis.from.addYears(1);
         m_axis.to = options.to.isValid() ? options.to : std::max(end, m_axis.from.addDays(60));
         const double years = double(m_axis.from.daysTo(m_axis.to)) / 365.25;
-        const double perYear = options.pixelsPerYear > 0 ? options.pixelsPerYear : std::max(40.0, 1060 / std::max(years, 1.0));
         m_heads.earlier = options.from.isValid() ? 358 : -1;
         m_heads.width = options.from.isValid() ? 366 : 336;
         m_heads.fit(m_content, 120, 320);
 
+        const double wanted = options.room.isEmpty() ? 1060 : options.room.width() - m_heads.width - besides;
+        const double leastYear = options.room.isEmpty() ? 40 : 12;
+        const double perYear =
+            options.pixelsPerYear > 0 ? options.pixelsPerYear : std::max(leastYear, wanted / std::max(years, 1.0));
         double top = 30;
-        m_axis.laneHeight = laneHeight;
         m_axis.plot = QRectF(m_heads.width, top, years * perYear, 10);
         if (options.flags && !m_content.flags.empty()) {
             m_flags = placeFlags(m_content, m_axis, 4);
@@ -56,6 +61,13 @@ public:
                 m_flagRows = std::max(m_flagRows, flag.row + 1);
             top = flagsTop + m_flagRows * 21 + 32;
         }
+        double laneHeight = usualLane;
+        if (!options.room.isEmpty() && !m_content.lanes.empty()) {
+            const double rungs = 2 * double(std::ranges::count(m_content.lanes, true, &TimelineLane::startsRung));
+            const double left = options.room.height() - top - besidesLanes() - rungs - 6;
+            laneHeight = std::clamp(std::floor(left / double(m_content.lanes.size())), leastLane, highestLane);
+        }
+        m_axis.laneHeight = laneHeight;
         double height = 0;
         m_axis.lanes = laneMiddles(m_content, top + 3, laneHeight, 2, &height);
         m_axis.plot = QRectF(m_heads.width, top, years * perYear, height + 6);
@@ -73,8 +85,18 @@ public:
 
     QSizeF size() const override
     {
-        const double bars = m_options.yearBars && !m_content.lanes.empty() ? footHeight : 0;
-        return {m_axis.plot.right() + 18, m_axis.plot.bottom() + 24 + bars + 24};
+        return {m_axis.plot.right() + besides, m_axis.plot.bottom() + besidesLanes()};
+    }
+
+    QMarginsF heads() const override { return m_content.lanes.empty() ? QMarginsF() : QMarginsF(m_heads.width, m_axis.plot.top(), 0, 0); }
+
+    std::vector<double> breaks() const override
+    {
+        std::vector<double> edges;
+        for (std::size_t lane = 0; lane + 1 < m_axis.lanes.size(); ++lane)
+            edges.push_back((m_axis.lanes[lane] + m_axis.lanes[lane + 1]) / 2);
+        edges.push_back(m_axis.plot.bottom() + 22);
+        return edges;
     }
 
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override
@@ -114,7 +136,10 @@ public:
         painter.restore();
     }
 
-    std::vector<LegendEntry> legend() const override { return timelineLegend(m_content, m_axis, m_marks, m_options.flags); }
+    std::vector<LegendEntry> legend() const override
+    {
+        return m_content.lanes.empty() ? std::vector<LegendEntry>() : timelineLegend(m_content, m_axis, m_marks, m_options.flags);
+    }
 
     DrawingFacts facts() const override
     {
@@ -123,7 +148,9 @@ public:
         facts.subtitle = tr("Who met when, how regularly, and what is due next");
         facts.view = tr("Timeline by dialogue, in the order of the ladder");
         facts.asOf = base::dateInWords(m_content.asOf);
-        facts.shown = tr("%1, %2 to %3").arg(countsInWords(m_content, m_axis.from, false)).arg(m_axis.from.year()).arg(m_axis.to.year());
+        facts.empty = m_content.lanes.empty() ? emptyWords() : QString();
+        facts.filters = filterWords();
+        facts.shown = shownWords();
         facts.labels = tr("%1 hidden, %2 shortened").arg(m_hidden).arg(m_cut);
         int known[4] = {};
         for (const TimelineLane &lane : m_content.lanes) {
@@ -148,6 +175,37 @@ public:
     }
 
 private:
+    double besidesLanes() const { return 48 + (m_options.yearBars && !m_content.lanes.empty() ? footHeight : 0); }
+
+    /// What keeps dialogues off: the scope is a filter as any other.
+    QString filterWords() const
+    {
+        QStringList words;
+        if (m_lens.scope == Scope::FirstView) {
+            const QString instrument = chosenInstrument(m_lookup.model(), m_lens).value;
+            words << (instrument.isEmpty() ? tr("first view") : tr("first view around %1").arg(m_lookup.shortTitle(instrument)));
+        } else if (m_lens.scope == Scope::Neighbourhood) {
+            words << tr("around %1").arg(m_lookup.shortTitle(m_lens.focus).left(80));
+        }
+        for (const Filter &filter : m_lens.filters) {
+            if (filter.field == "level"_L1)
+                words << tr("%1: %2").arg(filter.field, filter.value);
+        }
+        return words.isEmpty() ? tr("none") : words.join(u", "_s);
+    }
+
+    /// "47 of 87 rounds, 9 of 29 dialogues, 2001 to 2026"
+    QString shownWords() const
+    {
+        const auto rounds = std::ranges::count(m_lookup.model().all<Meeting>(), MeetingStatus::Held, &Meeting::status);
+        const QString counts = tr("%1 of %2 rounds, %3 of %4 dialogues")
+                                   .arg(m_content.rounds)
+                                   .arg(rounds)
+                                   .arg(m_content.lanes.size())
+                                   .arg(std::ranges::distance(m_lookup.model().all<Dialogue>()));
+        return m_content.lanes.empty() ? counts : tr("%1, %2 to %3").arg(counts).arg(m_axis.from.year()).arg(m_axis.to.year());
+    }
+
     QString emptyWords() const
     {
         return m_content.undated.isEmpty() ? tr("No dated meeting here.")

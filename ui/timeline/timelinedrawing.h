@@ -4,6 +4,8 @@
 #include "core/model/lookup.h"
 #include "ui/paint/drawing.h"
 
+#include <QSizeF>
+
 #include <memory>
 
 namespace entente::ui {
@@ -14,6 +16,7 @@ struct TimelineOptions
     QDate from;               ///< Invalid: from the first round.
     QDate to;                 ///< Invalid: to the end of what has a place.
     double pixelsPerYear = 0; ///< 0: as wide as 1060 px for the whole range, never under 40 px a year.
+    QSizeF room;              ///< To fill, in px at 100 %: years as wide, lanes as high as it allows; empty: lanes of 26 px.
     bool flags = true;        ///< Instruments above the lanes.
     bool yearBars = true;     ///< Rounds a year below them.
 };

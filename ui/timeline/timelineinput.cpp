@@ -94,7 +94,7 @@ QString TimelineChart::toolTipAt(const QPointF &place) const
     if (const PlacedMark *mark = markAt(place))
         return wordsOf(*mark);
     for (const PlacedFlag &flag : m_flags) {
-        if (flag.row >= 0 && QRectF(flag.x, 8 + flag.row * 21, flag.width, 18).contains(place))
+        if (flag.row >= 0 && QRectF(flag.left, 8 + flag.row * 21, flag.width, 18).contains(place))
             return m_lookup->title(flag.flag->instrument) + u'\n' + base::dateInWords(flag.flag->date);
     }
     const int lane = laneAt(place.y());
@@ -208,7 +208,7 @@ void TimelineChart::mousePressEvent(QMouseEvent *event)
         return;
     }
     for (const PlacedFlag &flag : m_flags) {
-        if (flag.row >= 0 && QRectF(flag.x, 8 + flag.row * 21, flag.width, 18).contains(m_pressed)) {
+        if (flag.row >= 0 && QRectF(flag.left, 8 + flag.row * 21, flag.width, 18).contains(m_pressed)) {
             emit chosen(flag.flag->instrument);
             return;
         }
