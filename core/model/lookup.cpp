@@ -68,6 +68,15 @@ Lookup::Lookup(const Model &model) : m_model(model)
             m_texts.insert(instrument->id.value, &document);
     }
 
+    // Passages in the order of their text, then what rests on addresses.
+    sortAll(m_evidence, [this](const Evidence *a, const Evidence *b) {
+        const auto place = [this](const Evidence *evidence) {
+            const Passage *passage = m_model.find<Passage>(evidence->origin.value);
+            return std::tuple(!passage, passage ? passage->document.value : QString(), passage ? passage->label.toInt() : 0,
+                              passage ? passage->label : QString(), passage ? passage->offset : 0);
+        };
+        return place(a) < place(b);
+    });
     sortAll(m_heads, [](const Head *a, const Head *b) { return std::pair(a->side, a->position) < std::pair(b->side, b->position); });
     sortAll(m_meetings, [](const Meeting *a, const Meeting *b) {
         const auto order = [](const Meeting *m) { return std::tuple(!m->start.isKnown(), m->start.first(), m->ordinal.value_or(0)); };
