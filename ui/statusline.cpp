@@ -66,6 +66,7 @@ StatusLine::StatusLine(QWidget *parent)
 {
     for (RunText *text : {m_counts, m_chosen, m_saved})
         text->setMaximumLines(1);
+    setContentsMargins(6, 0, 0, 0); // in line with the docks above
     addWidget(m_counts, 3);
     addWidget(m_chosen, 2);
     addPermanentWidget(m_saved);

@@ -17,13 +17,16 @@
 #include "ui/runtext.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -88,6 +91,18 @@ private:
             return {};
         file.write(bytes);
         return file.fileName();
+    }
+    /// How much of a view shows the colour of what is chosen.
+    static int yellowPixels(QWidget *view)
+    {
+        const QImage image = view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QRgb yellow = tokens(view->palette().color(QPalette::Base).lightness() < 128 ? Theme::Dark : Theme::Light).selectionFill.rgb();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == yellow ? 1 : 0;
+        }
+        return count;
     }
     void trigger(QAction *action)
     {
@@ -353,6 +368,54 @@ private slots:
         QFile pdf(m_answers.path);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.read(5) == "%PDF-");
+
+        const QString reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+        if (reader.isEmpty())
+            QSKIP("pdftotext is not installed");
+        QProcess process;
+        process.start(reader, {m_answers.path, u"-"_s});
+        QVERIFY(process.waitForFinished());
+        const QString words = QString::fromUtf8(process.readAllStandardOutput()).simplified();
+        for (const QString &word : {u"Cyber Policy Consultation"_s, u"EEAS"_s, u"MOFA"_s, u"Office of the President"_s, u"public"_s})
+            QVERIFY2(words.contains(word, Qt::CaseInsensitive), qPrintable(word));
+    }
+
+    void aDialogueChosenInOneViewIsChosenInAll()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(m_window->networkView().counts().shown > 20);
+        const QList<QWidget *> views{m_window->networkView().viewport(), &m_window->timelineView(), &m_window->coverageView()};
+        for (QWidget *view : views)
+            QCOMPARE(yellowPixels(view), 0);
+
+        // As a user does: a click on the box in the network.
+        NetworkView &network = m_window->networkView();
+        network.showRecord(u"dlg-cyber"_s);
+        QTest::mouseClick(network.viewport(), Qt::LeftButton, {}, network.viewportPoint(u"dlg-cyber"_s).toPoint());
+        QCOMPARE(m_selection.current(), u"dlg-cyber"_s);
+        for (QWidget *view : views)
+            QTRY_VERIFY2(yellowPixels(view) > 200, view->metaObject()->className());
+        QTRY_VERIFY(record().contains(u"Cyber Policy Consultation"_s));
+    }
+
+    void aDraggedBoxIsAStepThatCanBeUndone()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(m_window->networkView().counts().shown > 20);
+        NetworkView &network = m_window->networkView();
+        network.showRecord(u"dlg-jc"_s);
+        const QRectF before = network.drawing()->picture().box(u"dlg-jc"_s)->rect;
+        const QPoint from = network.viewportPoint(u"dlg-jc"_s).toPoint();
+        QTest::mousePress(network.viewport(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 6; ++step)
+            QTest::mouseMove(network.viewport(), from + QPoint(step * 6, step * 4));
+        QTest::mouseRelease(network.viewport(), Qt::LeftButton, {}, from + QPoint(36, 24));
+        QVERIFY(m_session->document()->canUndo());
+        QVERIFY(network.drawing()->picture().box(u"dlg-jc"_s)->rect.topLeft() != before.topLeft());
+        trigger(m_window->actionTable().undo);
+        QCOMPARE(network.drawing()->picture().box(u"dlg-jc"_s)->rect.topLeft(), before.topLeft());
     }
 };
 
