@@ -196,7 +196,7 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
     if (inferred) {
         Stroke ring = sample(model::relation::reportsTo, model::Side::Unknown, 0);
         ring.confidence = model::Confidence::Inferred;
-        entries.push_back(lineEntry(tr("inferred, no source says it: ring or hollow head"), ring));
+        entries.push_back(lineEntry(tr("inferred, not stated in a source: ring or hollow head"), ring));
     }
     if (disputed) {
         Stroke ring = sample(model::relation::reportsTo, model::Side::Unknown, 0);
