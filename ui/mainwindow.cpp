@@ -306,9 +306,9 @@ void MainWindow::offerLeftWork(const std::vector<store::LeftWork> &left)
 {
     for (const store::LeftWork &work : left) {
         const QString name = work.path.isEmpty() ? tr("a map that was never saved") : QFileInfo(work.path).fileName();
-        const QString words = tr("Unsaved work on %1 of %2 was kept (%3 steps).")
-                                  .arg(name, QLocale().toString(work.changed.toLocalTime(), QLocale::ShortFormat))
-                                  .arg(work.steps);
+        const QString when = QLocale().toString(work.changed.toLocalTime(), QLocale::ShortFormat);
+        const QString words = work.steps == 1 ? tr("One unsaved step on %1 of %2 was kept.").arg(name, when)
+                                              : tr("%1 unsaved steps on %2 of %3 were kept.").arg(work.steps).arg(name, when);
         const QString key = u"left:"_s + work.directory;
         m_errors->showNotice(key, words,
                              {{tr("Recover"),

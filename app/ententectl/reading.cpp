@@ -34,7 +34,7 @@ void printReport(const Session &session, const reading::ImportReport &report)
     session.print(tr("%1 · %2 · %3 · %4").arg(document.title, model::wordOf(document.kind), document.date.toIso(), document.marking.isEmpty() ? tr("no marking") : document.marking));
     if (!document.references.isEmpty())
         session.print(tr("References: %1").arg(document.references.join(u", "_s)));
-    session.print(tr("%1 clauses, %2 paragraphs, %3 lines set aside, %4 gaps, %5 suggestions.")
+    session.print(tr("Clauses: %1. Paragraphs: %2. Lines set aside: %3. Gaps: %4. Suggestions: %5.")
                       .arg(report.clauses)
                       .arg(report.paragraphs)
                       .arg(report.setAside.size())

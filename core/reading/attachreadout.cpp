@@ -140,6 +140,21 @@ std::vector<model::Head> newHeads(const Attachment &a, const Id<Meeting> &meetin
     return heads;
 }
 
+/// "The Service's Centre": the centre was there, the service only owns it. True where the text has the name in no other way.
+bool isOnlyOwner(const ReadDocument &read, const QString &name)
+{
+    bool seen = false;
+    for (const Block &block : read.blocks) {
+        for (qsizetype at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
+            const QChar next = block.text.size() > at + name.size() ? block.text[at + name.size()] : QChar();
+            if (next != u'’' && next != u'\'')
+                return false;
+            seen = true;
+        }
+    }
+    return seen;
+}
+
 /// The institutions that the text counts among the participants and the record does not have yet.
 std::vector<Attendance> newAttendances(const Attachment &a, const Id<Meeting> &meeting)
 {
@@ -155,9 +170,7 @@ std::vector<Attendance> newAttendances(const Attachment &a, const Id<Meeting> &m
             const Institution *institution = a.lookup.model().find<Institution>(found.record);
             if (!institution || found.ambiguous || seen.contains(found.record))
                 continue;
-            // "The Service's Centre": the centre was there.
-            const QString behind = words.mid(found.offset + found.length).trimmed();
-            if (behind.startsWith(u'’') || behind.startsWith(u'\''))
+            if (isOnlyOwner(a.read, words.mid(found.offset, found.length)))
                 continue;
             // The two parties are there by definition.
             if (institution->side == Side::Unknown || found.record == "eu"_L1 || found.record == "rok"_L1)
