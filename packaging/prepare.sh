@@ -6,6 +6,7 @@ debian_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev "libqt6opengl6-dev|qt6-base-dev" "libqt6svg6-dev|qt6-svg-dev"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    "qt6-pdf-dev|qt6-webengine-dev" libarchive-dev
     libsqlite3-dev sqlite3 libboost-graph-dev
     libgtest-dev libbenchmark-dev
     fonts-noto-core fonts-nanum

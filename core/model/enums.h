@@ -30,7 +30,7 @@ enum class MeetingStatus { Held, Planned, Cancelled };
 enum class Confidence { Stated, Inferred, Disputed };
 enum class SourceKind { Official, Press };
 enum class DocumentKind { Instrument, Readout, Other };
-enum class ParagraphRole { Heading, Unit, Prose, SetAside, Gap };
+enum class ParagraphRole { Heading, Unit, Prose, SetAside, Gap, Note };
 enum class CoverageLevel { None, Mentioned, Discussed, FollowUpAgreed, Delivered };
 enum class SuggestionState { Open, Accepted, Rejected };
 enum class CommitmentState { Open, Delivered, Dropped, CannotTell };
@@ -58,7 +58,7 @@ ENTENTE_WORDS(MeetingStatus, "held", "planned", "cancelled")
 ENTENTE_WORDS(Confidence, "stated", "inferred", "disputed")
 ENTENTE_WORDS(SourceKind, "official", "press")
 ENTENTE_WORDS(DocumentKind, "instrument", "readout", "other")
-ENTENTE_WORDS(ParagraphRole, "heading", "unit", "prose", "set aside", "gap")
+ENTENTE_WORDS(ParagraphRole, "heading", "unit", "prose", "set aside", "gap", "note")
 ENTENTE_WORDS(CoverageLevel, "none", "mentioned", "discussed", "follow-up agreed", "delivered")
 ENTENTE_WORDS(SuggestionState, "open", "accepted", "rejected")
 ENTENTE_WORDS(CommitmentState, "open", "delivered", "dropped", "cannot tell")

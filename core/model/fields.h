@@ -270,6 +270,7 @@ struct Fields<Document>
                                             field("released", &Document::released, QT_TRANSLATE_NOOP("Field", "Released")),
                                             field("hash", &Document::hash, QT_TRANSLATE_NOOP("Field", "Checksum of the file")),
                                             field("file_name", &Document::fileName, QT_TRANSLATE_NOOP("Field", "File name")),
+                                            field("format", &Document::format, QT_TRANSLATE_NOOP("Field", "Format")),
                                             reference("instrument", &Document::instrument, QT_TRANSLATE_NOOP("Field", "Instrument")),
                                             reference("edition", &Document::edition, QT_TRANSLATE_NOOP("Field", "Edition")),
                                             reference("meeting", &Document::meeting, QT_TRANSLATE_NOOP("Field", "Read-out of")),
@@ -287,9 +288,12 @@ struct Fields<Paragraph>
                                             field("page", &Paragraph::page, QT_TRANSLATE_NOOP("Field", "Page")),
                                             field("role", &Paragraph::role, QT_TRANSLATE_NOOP("Field", "Role")),
                                             field("label", &Paragraph::label, QT_TRANSLATE_NOOP("Field", "Label")),
+                                            field("parent", &Paragraph::parent, QT_TRANSLATE_NOOP("Field", "Below")),
+                                            field("depth", &Paragraph::depth, QT_TRANSLATE_NOOP("Field", "Depth")),
                                             field("number", &Paragraph::number, QT_TRANSLATE_NOOP("Field", "Number")),
                                             field("text", &Paragraph::text, QT_TRANSLATE_NOOP("Field", "Text")),
                                             field("why", &Paragraph::why, QT_TRANSLATE_NOOP("Field", "Why")),
+                                            field("place", &Paragraph::place, QT_TRANSLATE_NOOP("Field", "On the page")),
                                             notes<Paragraph>()};
 };
 

@@ -223,6 +223,7 @@ struct Document
     PartialDate released;
     QString hash; ///< SHA-256 of the file's bytes.
     QString fileName;
+    QString format; ///< text, html, docx, odt or pdf.
     Id<Instrument> instrument;
     Id<Edition> edition;
     Id<Meeting> meeting;
@@ -231,7 +232,7 @@ struct Document
     bool operator==(const Document &) const = default;
 };
 
-/// One block of a document in its order: a unit, a heading, prose, a gap, or a line that was set aside.
+/// One block of a document in its order: a unit, a heading, prose, a note, a gap, or a line that was set aside.
 struct Paragraph
 {
     Id<Paragraph> id;
@@ -240,9 +241,12 @@ struct Paragraph
     int page = 1;
     ParagraphRole role = ParagraphRole::Prose;
     QString label;
+    QString parent; ///< Units: the label of the unit above. Gaps: the unit whose own text they interrupt.
+    int depth = 0;  ///< Headings: their rank, 1 the highest. Units: how deep they stand, 1 at the top.
     QString number; ///< As printed: "14.", "c."
     QString text;
-    QString why; ///< Why it was set aside, or what kind of gap it is.
+    QString why;   ///< Why it was set aside, or what kind of gap it is.
+    QString place; ///< Where it stands on the pages, as pageplace.h writes it; empty where the format has no pages.
     QString notes;
 
     bool operator==(const Paragraph &) const = default;
@@ -319,7 +323,7 @@ struct Name
 struct Suggestion
 {
     Id<Suggestion> id;
-    QString kind; ///< relation, meeting, commitment or name.
+    QString kind; ///< relation, meeting, commitment, name, or move: what an edition left behind and may follow to a new clause.
     Id<Document> document;
     QString label;
     QString quote;
@@ -330,7 +334,7 @@ struct Suggestion
     CoverageLevel level = CoverageLevel::None;
     double score = 0;
     QString reason;
-    QString proposal; ///< A meeting that is proposed: its rows as JSON.
+    QString proposal; ///< What acceptance would write beyond the relation: rows as JSON (a ChangeSet).
     SuggestionState state = SuggestionState::Open;
     QString notes;
 

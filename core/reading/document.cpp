@@ -1,5 +1,6 @@
 #include "core/reading/document.h"
 
+#include "core/reading/extract.h"
 #include "core/reading/furniture.h"
 #include "core/reading/hyphens.h"
 #include "core/reading/metadata.h"
@@ -69,14 +70,22 @@ Error cancelledError()
 
 Result<ReadDocument> readText(const QString &text, const ReadOptions &options, Progress &progress)
 {
+    Extract extract;
+    extract.format = u"text"_s;
+    extract.lines = splitLines(text);
+    return readExtract(std::move(extract), options, progress);
+}
+
+Result<ReadDocument> readExtract(Extract extract, const ReadOptions &options, Progress &progress)
+{
     const auto cancelledAt = [&](int step, const QString &words) {
         progress.report(step, Steps, words);
         return progress.isCancelled();
     };
     if (cancelledAt(0, QCoreApplication::translate("reading", "Reading the lines")))
         return cancelledError();
-    std::vector<Line> lines = splitLines(text);
-    if (lines.empty())
+    std::vector<Line> lines = std::move(extract.lines);
+    if (std::ranges::none_of(lines, [](const Line &line) { return !line.text.isEmpty(); }))
         return refusal(QCoreApplication::translate("reading", "This document holds no words: there is nothing to read."));
 
     if (cancelledAt(1, QCoreApplication::translate("reading", "Setting aside what every page repeats")))
@@ -86,7 +95,7 @@ Result<ReadDocument> readText(const QString &text, const ReadOptions &options, P
 
     if (cancelledAt(2, QCoreApplication::translate("reading", "Looking for words that were split")))
         return cancelledError();
-    const Hyphens hyphens(text);
+    const Hyphens hyphens(lines);
 
     if (cancelledAt(3, QCoreApplication::translate("reading", "Recognising headings and clauses")))
         return cancelledError();
@@ -96,6 +105,8 @@ Result<ReadDocument> readText(const QString &text, const ReadOptions &options, P
     if (cancelledAt(4, QCoreApplication::translate("reading", "Reading what the document says about itself")))
         return cancelledError();
     document.metadata = readMetadata(lines, document.blocks);
+    if (document.metadata.title.isEmpty())
+        document.metadata.title = extract.title;
     const bool hasCover = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.why == u"cover page"; });
     switch (options.as) {
     case ReadOptions::As::Auto:

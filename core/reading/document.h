@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/base/vocabulary.h"
+#include "core/model/pageplace.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,13 +15,13 @@
 /// Reading of documents that nobody vouches for: bytes become text, text becomes blocks, blocks become suggestions.
 ///
 /// The road of a text, one file a step:
-/// decode → lines → furniture and cover (what is set aside) → markers and structure (headings, units, gaps; hyphens mends what the
+/// extract (a file a format: text, docx, odt, html, pdf) → lines → furniture and cover (what is set aside) → markers and structure (headings, units, gaps; hyphens mends what the
 /// wrapping split) → metadata, readout (what the document says about itself) → names, suggest (what it says about the map).
 /// The law that holds it together: no word of the document is lost. Every line ends in exactly one block.
 namespace entente::reading {
 
 /// What a block is to the reader.
-enum class Role { Heading, Unit, Prose, SetAside, Gap };
+enum class Role { Heading, Unit, Prose, SetAside, Gap, Note };
 
 /// A stretch of the document, in document order (a unit stands where it begins).
 struct Block
@@ -29,10 +30,14 @@ struct Block
     int page = 1;
     QString label;   ///< Units: `14`, `14(c)`; `1`, `2` … for the paragraphs of a read-out.
     QString parent;  ///< Units: the label of the unit above. Gaps: the unit whose own text they interrupt.
+    int depth = 0;   ///< Headings: their rank, 1 the highest. Units: how deep they stand, 1 at the top.
     QString number;  ///< As printed: `14.`, `c.`
     QString heading; ///< Units: the last heading above.
     QString text;
-    QString why; ///< Set aside: `running header`, `page number`, `marking`, `reference`, `cover page` … Gap: `deleted`.
+    /// Set aside: `running header`, `running footer`, `page number`, `marking`, `reference`, `recipient`, `watermark`, `cover page` …
+    /// Gap: `deleted`, `omitted`, `illegible`, `not translated`, `no text layer`.
+    QString why;
+    std::vector<model::PagePlace> places; ///< Where it stands on the pages, in order; empty where the format has none.
 
     bool operator==(const Block &) const = default;
 };
@@ -110,7 +115,13 @@ struct ReadOptions
     PartialDate date; ///< What the user knows about the date: helps where a read-out leaves the year out.
 };
 
-/// Reads a text. Never refused for its structure: what is not recognised stays as prose. Refused only when it holds no word, or cancelled.
+struct Extract;
+
+/// Reads what a format gave. Never refused for its structure: what is not recognised stays as prose. Refused only when it holds no word, or
+/// cancelled.
+Result<ReadDocument> readExtract(Extract extract, const ReadOptions &options, Progress &progress);
+
+/// The same for a plain text.
 Result<ReadDocument> readText(const QString &text, const ReadOptions &options, Progress &progress);
 
 /// `instrument`, `readout`, `other`: the words of the command line.

@@ -62,12 +62,12 @@ const QSet<QString> &syllableWords()
 
 } // namespace
 
-Hyphens::Hyphens(const QString &text)
+Hyphens::Hyphens(const std::vector<Line> &lines)
 {
     // Only words that stand whole within a line are evidence: neither the last word of a line that ends in a hyphen nor what follows it.
     bool afterHyphen = false;
-    for (const QStringView line : QStringView(text).split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringView trimmed = line.trimmed();
+    for (const Line &line : lines) {
+        const QStringView trimmed = QStringView(line.text).trimmed();
         qsizetype start = 0;
         bool first = true;
         while (start < trimmed.size()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reading/document.h"
+#include "core/reading/lines.h"
 
 #include <QHash>
 
@@ -14,7 +15,7 @@ namespace entente::reading {
 class Hyphens
 {
 public:
-    explicit Hyphens(const QString &text);
+    explicit Hyphens(const std::vector<Line> &lines);
 
     /// The lines as one stretch of text. What was done at line ends is added to `joins`.
     QString joinLines(const QStringList &lines, std::vector<Join> &joins) const;

@@ -4,7 +4,7 @@
 #include "core/model/edits.h"
 #include "core/model/marking.h"
 #include "core/reading/attach.h"
-#include "core/reading/decode.h"
+#include "core/reading/extract.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -45,6 +45,8 @@ ParagraphRole roleOf(Role role)
         return ParagraphRole::SetAside;
     case Role::Gap:
         return ParagraphRole::Gap;
+    case Role::Note:
+        return ParagraphRole::Note;
     }
     return ParagraphRole::Prose;
 }
@@ -84,20 +86,25 @@ Result<model::Document> documentRow(const Model &model, const ReadDocument &read
     return row;
 }
 
+constexpr int PositionStep = 16; ///< Room for the parts of a paragraph that a person splits later.
+
 void addParagraphs(const ReadDocument &read, const model::Document &document, ChangeSet &changes)
 {
-    int position = 0;
+    int number = 0;
     for (const Block &block : read.blocks) {
         Paragraph paragraph;
         paragraph.document = document.id;
-        paragraph.position = position++;
-        paragraph.id.value = document.id.value + u'#' + QString::number(paragraph.position).rightJustified(5, u'0');
+        paragraph.id.value = document.id.value + u'#' + QString::number(number).rightJustified(5, u'0');
+        paragraph.position = PositionStep * number++;
         paragraph.page = block.page;
         paragraph.role = roleOf(block.role);
         paragraph.label = block.label;
+        paragraph.parent = block.parent;
+        paragraph.depth = block.depth;
         paragraph.number = block.number;
         paragraph.text = block.text;
         paragraph.why = block.why;
+        paragraph.place = placesToText(block.places);
         changes.add(paragraph);
     }
 }
@@ -121,6 +128,7 @@ void summarise(const ReadDocument &read, ImportReport &report)
             ++report.paragraphs;
             break;
         case Role::Heading:
+        case Role::Note:
             break;
         }
     }
@@ -215,16 +223,19 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     }
 
     progress.report(0, 4, tr("Reading the text"));
-    auto text = decodeText(bytes);
-    if (!text)
-        return text.error();
-    auto read = readText(*text, reading, progress);
+    auto extracted = extract(bytes, progress);
+    if (!extracted)
+        return extracted.error();
+    const QString format = extracted->format;
+    report.notices += extracted->notices;
+    auto read = readExtract(std::move(*extracted), reading, progress);
     if (!read)
         return read.error();
 
     auto document = documentRow(model, *read, fileName, hash, options);
     if (!document)
         return document.error();
+    document->format = format;
     if (!isKnownMarking(model, document->marking))
         report.notices += tr("The marking “%1” is not in the map's list; it ranks highest until you place it.").arg(document->marking);
 

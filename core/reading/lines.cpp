@@ -43,6 +43,8 @@ std::vector<Line> splitLines(const QString &text)
         line.blankBefore = blank && !lines.empty();
         line.pageStart = pageStart;
         line.gap = isGapMark(line.text);
+        if (line.gap)
+            line.gapKind = u"deleted"_s;
         lines.push_back(std::move(line));
         blank = false;
         pageStart = false;

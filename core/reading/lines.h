@@ -2,21 +2,35 @@
 
 #include "core/base/vocabulary.h"
 
+#include <QRectF>
 #include <QString>
 
 #include <vector>
 
 namespace entente::reading {
 
-/// A line that has words, with what its surroundings say about it. Blank lines live on in `blankBefore`.
+/// Where the format says that a line belongs; plain text says nothing and all is body.
+enum class Part { Body, Header, Footer, Note, Cell };
+
+/// A line that has words, with what its surroundings and its format say about it. Blank lines live on in `blankBefore`.
 struct Line
 {
-    QString text; ///< Trimmed.
+    QString text; ///< Trimmed. Empty only for a gap that prints nothing.
     int page = 1;
     bool blankBefore = false;
-    bool pageStart = false; ///< A form feed stood before it.
-    bool gap = false;       ///< It stands for text that was taken out.
+    bool pageStart = false; ///< A page begins with it.
+    bool gap = false;       ///< It stands for text that is not there.
+    QString gapKind;        ///< Why it is not there: `deleted`, `omitted`, `illegible`, `not translated`, `no text layer`.
     QString why;            ///< Why it is set aside; empty: it belongs to the body.
+
+    // What formats know beyond the words; nothing of it is relied on alone.
+    Part part = Part::Body;
+    bool whole = false;    ///< A paragraph of its own: nothing of it was wrapped (Word files, web pages).
+    int headingLevel = 0;  ///< 1 to 9 where the format calls it a heading.
+    int listLevel = 0;     ///< From 1, where the format calls it an item of a list.
+    QRectF box;            ///< On its page, in points from the top left corner; null where the format has no pages.
+    double fontSize = 0;   ///< In points; 0: not known.
+    bool bold = false;
 };
 
 /// The lines of a text that hold words; form feeds give the pages. Lines such as DELETED or [...] are marked as gaps.

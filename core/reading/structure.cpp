@@ -320,7 +320,7 @@ void Builder::addUnit(const Marker &marker, Indexes segment, const Marker *next)
         Block gap;
         gap.role = Role::Gap;
         gap.text = m_lines[gaps[g]].text;
-        gap.why = u"deleted"_s;
+        gap.why = m_lines[gaps[g]].gapKind;
         gap.parent = inside[g] ? marker.label : QString();
         place(gaps[g], std::move(gap));
     }
@@ -374,7 +374,7 @@ std::vector<Block> Builder::build(const Progress &progress)
         Block gap;
         gap.role = Role::Gap;
         gap.text = m_lines[line].text;
-        gap.why = u"deleted"_s;
+        gap.why = m_lines[line].gapKind;
         place(line, std::move(gap));
     }
     addLoose(before, true);

@@ -97,10 +97,10 @@ TEST(ReadingStructure, whatFollowsTheLastClauseIsNotItsText)
 
 TEST(ReadingStructure, hyphensFollowTheEvidenceOfTheDocument)
 {
-    const Hyphens written(u"The co-operation of harbours and the antifreeze."_s);
+    const Hyphens written(splitLines(u"The co-operation of harbours and the antifreeze."_s));
     EXPECT_TRUE(written.keepsHyphen(u"co-"_s, u"operation"_s));
     EXPECT_FALSE(written.keepsHyphen(u"anti-"_s, u"freeze"_s));
-    const Hyphens none{QString()};
+    const Hyphens none{std::vector<Line>()};
     EXPECT_TRUE(none.keepsHyphen(u"ROK-"_s, u"EU"_s));
     EXPECT_TRUE(none.keepsHyphen(u"non-"_s, u"proliferation,"_s));
     EXPECT_TRUE(none.keepsHyphen(u"cross-"_s, u"participation"_s));
