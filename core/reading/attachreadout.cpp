@@ -327,7 +327,8 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     place.heldOn = known ? known->start : meeting.start;
     for (const auto &institution : a.report.meetingJson.value(u"institutions"_s).toArray())
         place.institutions.insert(institution.toString());
-    for (const auto &change : proposeLinks(a.lookup, a.read, a.names, place, progress).changes<Suggestion>())
+    const ChangeSet links = proposeLinks(a.lookup, a.read, a.names, place, progress);
+    for (const auto &change : links.changes<Suggestion>())
         a.report.changes.changes<Suggestion>().push_back(change);
     return {};
 }
