@@ -21,6 +21,11 @@ qsizetype columns(QStringView text)
 
 } // namespace
 
+bool isGapMark(const QString &line)
+{
+    return !gapKind(line).isEmpty();
+}
+
 std::vector<Line> splitLines(const QString &text)
 {
     std::vector<Line> lines;
