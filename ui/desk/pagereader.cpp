@@ -1,3 +1,4 @@
+#include "core/reading/pdfpages.h"
 #include "ui/desk/pagepictures.h"
 
 // The pages of a PDF, as the reader's child process sees and paints them.
@@ -6,11 +7,15 @@ namespace entente::ui {
 PageReader childProcessReader()
 {
     PageReader reader;
-    reader.sizes = [](const QByteArray &, Progress &) -> Result<std::vector<QSizeF>> {
-        return refusal(PagePictures::tr("This build of the program shows no pages; the text stands under “Text”."));
-    };
-    reader.picture = [](const QByteArray &, int, int, Progress &) -> Result<QImage> {
-        return refusal(PagePictures::tr("This page cannot be shown."));
+    reader.sizes = [](const QByteArray &bytes, Progress &progress) { return reading::pdfPageSizes(bytes, progress); };
+    reader.picture = [](const QByteArray &bytes, int page, int width, Progress &progress) -> Result<QImage> {
+        const auto picture = reading::pdfPagePicture(bytes, page, width, progress);
+        if (!picture)
+            return picture.error();
+        const QImage image = QImage::fromData(*picture, "PNG");
+        if (image.isNull())
+            return refusal(PagePictures::tr("This page cannot be shown."));
+        return image;
     };
     return reader;
 }
