@@ -31,6 +31,7 @@ namespace {
 constexpr double BlankDistance = 1.3;   ///< Baselines farther apart than so many usual distances have a blank line between them.
 constexpr double StackDistance = 1.6;   ///< Sizes of letters between the baselines within a stack, at most.
 constexpr double HeaderZone = 0.11;     ///< Of a page's height.
+constexpr double FooterZone = 0.82;
 constexpr double LargeLetters = 3;      ///< Body sizes; repeated letters so large are a watermark.
 constexpr double NoteLetters = 0.94;    ///< Body sizes; footnotes are set smaller than that.
 constexpr std::size_t MostStacks = 600; ///< On one page; more are left in the order of drawing.
@@ -276,10 +277,13 @@ bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usu
 /// Footnotes: the small lines at the foot of the page from the first that begins with a raised mark on.
 void markNotes(std::vector<Line> &lines, std::size_t first, const std::vector<bool> &opensNote, const Usual &usual, double pageHeight)
 {
-    std::size_t end = lines.size();
     const auto isSmall = [&](const Line &line) { return line.fontSize > 0 && line.fontSize < NoteLetters * usual.size; };
-    while (end > first && !isSmall(lines[end - 1]) && lines[end - 1].box.top() > pageHeight * 0.88)
-        --end;
+    // What stands apart at the very foot is a footer.
+    std::size_t end = lines.size();
+    for (std::size_t n = lines.size(); n-- > first && lines[n].box.top() > pageHeight * FooterZone && !opensNote[n - first];) {
+        if (lines[n].blankBefore || !isSmall(lines[n]))
+            end = n;
+    }
     std::size_t start = end;
     for (std::size_t n = end; n-- > first && isSmall(lines[n]) && lines[n].box.top() > pageHeight * 0.3;) {
         if (opensNote[n - first])
