@@ -82,6 +82,8 @@ Result<ReadDocument> readExtract(Extract extract, const ReadOptions &options, Pr
         return cancelledError();
     setFurnitureAside(lines);
     setCoverAside(lines);
+    setContentsAside(lines);
+    markNotes(lines);
 
     if (cancelledAt(2, QCoreApplication::translate("reading", "Looking for words that were split")))
         return cancelledError();
