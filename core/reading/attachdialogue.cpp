@@ -140,7 +140,8 @@ PlacedDialogue findDialogue(const Attachment &a)
         return placed;
     const ReadMeeting &read = *a.read.meeting;
     const auto look = [&](const QString &text, bool isName) {
-        if (text.isEmpty() || !placed.candidates.empty())
+        // Where a series is only called alike, the title would name it again.
+        if (text.isEmpty() || !placed.candidates.empty() || placed.like)
             return;
         const Search found = search(a, text, isName);
         placed.candidates = found.same;

@@ -49,12 +49,12 @@ int rankSign(QChar sign)
 /// Lines that were joined although a new point began: "… 하였다. ㅇ 특히 …". No word is lost.
 void splitPoints(std::vector<Block> &blocks)
 {
-    static const QRegularExpression inner(uR"((?<=[.\]):다함됨음임]) (?=[□■ㅇ○◦※] ?\S))"_s);
+    static const QRegularExpression inner(uR"((?:(?<=[.\]):다함됨음임]) (?=[□■ㅇ○◦※] ?\S)|\n(?=[□■◇◆▷▶▸○●ㅇ◦⚬º•‣◾▪※*·ㆍ∙–—-] ?\S|o \S)))"_s);
     std::vector<Block> split;
     for (Block &block : blocks) {
         const bool text = block.role == Role::Prose || block.role == Role::Heading;
         qsizetype start = 0;
-        if (text && bulletOf(block.text)) {
+        if (text && (bulletOf(block.text) || block.text.contains(u'\n'))) {
             for (auto matches = inner.globalMatch(block.text); matches.hasNext();) {
                 const auto match = matches.next();
                 Block part = block;

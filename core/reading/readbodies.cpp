@@ -53,7 +53,8 @@ void addAcronyms(const QString &sentence, ReadMeeting &meeting)
     }
     for (auto matches = acronym.globalMatch(plain); matches.hasNext();) {
         const QString name = matches.next().captured(u"name"_s);
-        if (!noBody.contains(name))
+        const bool ofPerson = std::ranges::any_of(meeting.heads, [&](const Head &head) { return head.name.split(u' ').contains(name); });
+        if (!noBody.contains(name) && !ofPerson)
             addBody(name, meeting);
     }
 }
@@ -89,7 +90,7 @@ void readBodies(const std::vector<Told> &sentences, ReadMeeting &meeting)
         uR"(\b(?:(?:participants|delegations?|officials|representatives|experts) (?:included?|comprised|consisted|from|of|were|was)|attended|comprised|comprising|were present|also present|(?:at|around) the table|participation (?:of|by|from)|took part|participated|represent(?:ed|atives)|joined|(?:co-?)?chaired|(?:led|headed|hosted) by|(?:led|headed) the)\b)"_s,
         CaseInsensitive);
     static const QString nouns =
-        u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank|Embassy|Parliament|Assembly|Mission)"_s;
+        u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank|Embassy|Parliament|Assembly|Mission|Administration|Academy|Foundation)"_s;
     static const QRegularExpression noun(u"\\b%1\\b"_s.arg(nouns));
     static const QString capital = u"\\p{Lu}[\\p{L}’'-]*"_s;
     // "Ministry of Trade, Industry and Energy": what a ministry is for may be a list, but not of bodies.
@@ -121,6 +122,10 @@ void readBodies(const std::vector<Told> &sentences, ReadMeeting &meeting)
                 for (const QString &owned : captured.split(owner)) {
                     for (QString words : partedBodies(owned, noun)) {
                         words.remove(opening);
+                        // "Security and Defence of the External Action Service": what a post deals with is no body.
+                        if (const auto of = postOf.match(words); of.hasMatch() && !noun.match(words.left(of.capturedStart())).hasMatch()
+                                                                && !words.startsWith(u"Republic "))
+                            words = words.mid(of.capturedEnd());
                         if (words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() && !post.match(words).hasMatch() &&
                             !notPresent.match(words).hasMatch())
                             addBody(words, meeting);

@@ -117,13 +117,18 @@ QString withoutPoint(QString name)
 void addBehind(const QString &sentence, std::vector<Person> &persons)
 {
     // "NAME, TITLE …" up to the verb, the next person, or the end.
+    static const QString rank = u"(?:(?:%1|Ambassador |(?:(?:Brigadier|Major|Lieutenant|Rear|Vice) )?(?:General|Admiral) |Colonel |Captain )*)"_s.arg(Honorific);
     static const QRegularExpression behind(
-        u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3(?:[\\p{L}’'-]+ ){0,3}?%4\\b(?:[^.;()]|\\([^()]*\\))*?)"
-        "(?=,? (?:(?:who )?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by )?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4)|[.;)]|, (?:while|with|on|for the|representing)\\b"
+        u"%5(?<name>%2)(?:,| \\() ?(?<title>(?!and\\b|by\\b|with\\b|who\\b)%3(?:[\\p{L}’'-]+ ){0,3}?%4\\b(?:[^.;()]|\\([^()]*\\))*?)"
+        "(?=,? (?:(?:who )?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by )?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4|and (?:by )?the (?:[\\p{L}]+ ){1,3}?(?:delegation|side|team)\\b)|[.;)]|, (?:while|with|on|for the|representing)\\b"
         "|,? (?:who|whom|whose|which|where|that|accompanied|together with|representing|respectively|took part|took place|jointly|was|were|will|(?:on|from|at)(?= \\d| \\p{Lu}\\p{Ll}+ \\d| (?:Mon|Tues|Wednes|Thurs|Fri)day)|and (?:by )?(?:his|her|their|for the|on the|from the))\\b|$)"_s
-            .arg(Honorific, Name, Opener, Post));
+            .arg(Honorific, Name, Opener, Post, rank));
+    static const QRegularExpression noName(
+        uR"(^(?:(?:The |the )?(?:Republic of )?Korea|European Union|EU|ROK|RoK|Seoul|Brussels|(?:European )?Commission|EEAS|\p{Lu}[\p{L}-]+)$)"_s);
     for (auto matches = behind.globalMatch(sentence); persons.size() < MostHeads && matches.hasNext();) {
         const auto match = matches.next();
+        if (noName.match(match.captured(u"name"_s)).hasMatch())
+            continue;
         QString title = match.captured(u"title"_s).simplified();
         static const QRegularExpression article(u"^the "_s);
         title.remove(article);
@@ -150,8 +155,9 @@ void addBefore(const QString &stretch, qsizetype offset, std::vector<Person> &pe
                               && (!match.hasMatch() || other.capturedStart() <= match.capturedStart())
                               && other.captured(u"title"_s).contains(u' ');
         if (useComma) {
+            static const QRegularExpression the(u"^the "_s);
             persons.push_back({offset + other.capturedStart(), other.capturedLength(), other.captured(u"name"_s).simplified(),
-                               other.captured(u"title"_s).simplified()});
+                               other.captured(u"title"_s).simplified().remove(the)});
             at = other.capturedEnd();
             continue;
         }

@@ -60,7 +60,7 @@ QString sideBefore(const QString &before)
 
 void readKoreanHeads(const std::vector<Told> &told, ReadMeeting &meeting)
 {
-    static const QString body = u"[가-힣A-Za-z][가-힣A-Za-z/·∙‧ㆍ・&-]*(?:\\([A-Z]{2,8}\\))?"_s;
+    static const QString body = u"(?:[가-힣A-Za-z][가-힣A-Za-z/·∙‧ㆍ・&-]*(?:\\([A-Z]{2,8}\\))?)"_s;
     static const QString after = u"(?=(?:이|가|은|는|과|와|을|를|의|께서|간|도|에|로|으로)?(?:[\\s,./)·ㆍ(]|$))"_s;
     // 윤종권 외교부 국제안보국장 · 마치에이 스타데예크(Maciej Stadejek) EU 대외관계청 안보방위정책국장
     static const QRegularExpression nameFirst(
@@ -124,10 +124,15 @@ void readKoreanHeads(const std::vector<Told> &told, ReadMeeting &meeting)
             found.push_back({match.capturedStart(), match.capturedEnd(), name, match.captured(u"title"_s)});
             at = match.capturedEnd();
         }
-        for (auto matches = foreign.globalMatch(one.text); found.size() < MostHeads && matches.hasNext();) {
-            const auto match = matches.next();
-            if (!overlaps(match))
-                found.push_back({match.capturedStart(), match.capturedEnd(), match.captured(u"name"_s), match.captured(u"title"_s)});
+        for (qsizetype at = 0; found.size() < MostHeads;) {
+            const auto match = foreign.match(one.text, at);
+            if (!match.hasMatch())
+                break;
+            at = match.capturedStart() + 1;
+            if (overlaps(match))
+                continue;
+            found.push_back({match.capturedStart(), match.capturedEnd(), match.captured(u"name"_s), match.captured(u"title"_s)});
+            at = match.capturedEnd();
         }
         std::ranges::stable_sort(found, {}, &Found::offset);
         for (const Found &person : found)

@@ -157,7 +157,7 @@ void readOpening(const QString &sentence, ReadMeeting &meeting)
             .arg(ordinalPattern(), Adjectives, roundOf, capital, link, MeetingNouns, behind, topic));
     // "the third round of consultations on human rights", "6th Korea-European Union (EU) high-level political dialogue"
     static const QRegularExpression plain(
-        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+(?!\\d+(?:st|nd|rd|th)\\b|(?i:%5)\\b))%2%3(?<name>(?:[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
+        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+(?!\\d+(?:st|nd|rd|th)\\b|(?i:%5)\\b))%2%3(?<name>(?:(?!(?:held|hosted|convened|met|was|were|took|concluded|launched|chaired|co-chaired|opened)\\b)[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
             .arg(ordinalPattern(), Adjectives, roundOf, LowerNouns, OrdinalWords));
     NameFound best;
     for (auto matches = named.globalMatch(sentence); matches.hasNext();)

@@ -69,6 +69,11 @@ Next nextInEnglish(const QString &sentence, const ReadMeeting &meeting)
         const auto number = said ? numberOf(match, u"1"_s) : numberOf(match, {});
         if (!belongsTo(match.captured(u"words"_s), meeting) || !belongsTo(behind, meeting))
             continue;
+        // Talks, dialogues and consultations stand for each other; a summit or a committee is one of its own.
+        static const QRegularExpression ownKind(u"^(?:summit|committee|council|forum|seminar|working group)"_s, CaseInsensitive);
+        const QString kind = match.captured(u"noun"_s);
+        if (ownKind.match(kind).hasMatch() && !meeting.dialogueWords.contains(kind, Qt::CaseInsensitive))
+            continue;
         // "the second day", "the 7th Dialogue" itself: without "next" the number must be the one after this.
         if (!said && (!number || !meeting.ordinal || *number != *meeting.ordinal + 1))
             continue;
@@ -215,7 +220,8 @@ void readSteps(const std::vector<Told> &told, ReadMeeting &meeting)
         }
         const auto steps = korean ? koreanSteps(one.text, now) : agreedSteps(one.text, now);
         for (const AgreedStep &step : steps) {
-            const bool isNext = next.offset >= step.offset && next.offset < step.offset + step.what.size();
+            const bool within = next.offset >= step.offset && next.offset < step.offset + step.what.size();
+            const bool isNext = within || (korean && next.offset >= 0 && step.what.contains(u"개최"));
             const bool whole = step.what.size() + 2 >= one.text.size();
             if (isNext || (whole && isOthersEvent(step.what)) || meeting.followUps.size() >= MostSteps)
                 continue;
