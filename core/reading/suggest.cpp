@@ -1,5 +1,6 @@
 #include "core/reading/suggest.h"
 
+#include "core/reading/glossary.h"
 #include "core/reading/level.h"
 #include "core/reading/sentences.h"
 #include "core/reading/similarity.h"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr double WordScale = 9.0;       ///< The weight of shared words at which half of the doubt is gone.
 constexpr double OwnDialogue = 0.22;    ///< The clause names the dialogue that met.
-constexpr double OwnArea = 0.18;        ///< Another clause of its area does.
+constexpr double OwnArea = 0.18;          ///< Another clause of its area does.
 constexpr double ContextWeight = 0.35;  ///< What a clause loses at most when the rest of the text is about something else.
 constexpr double Declaratory = 0.6;     ///< Factor.
 constexpr double NearBest = 0.55;       ///< A paragraph keeps what reaches this share of its best.
@@ -80,6 +81,15 @@ bool hasSameSubject(const QString &sentence)
            std::any_of(openings.begin(), openings.end(), [&](const QString &opening) { return sentence.startsWith(opening); });
 }
 
+/// Whether the weightiest shared words are none of those that better clauses share.
+bool isNews(const Likeness &likeness, const QStringList &said)
+{
+    return !likeness.sharedWords.isEmpty() && std::none_of(said.begin(), said.end(), [&](const QString &words) {
+        const QString &own = likeness.sharedWords.first();
+        return words.contains(own, Qt::CaseInsensitive) || own.contains(words, Qt::CaseInsensitive);
+    });
+}
+
 class Suggester
 {
 public:
@@ -100,10 +110,11 @@ private:
     NameFinder m_finder;
     ClauseIndex m_index;
     double m_threshold;
+    QSet<QString> m_clauseRecords;
     PartialDate m_heldOn;
     std::vector<bool> m_ownDialogue;
     std::vector<bool> m_ownArea;
-    std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1
+    std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1; a text of many subjects is near to many
     std::vector<Proposal> m_proposals;
 };
 
@@ -118,6 +129,10 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
     , m_ownDialogue(clauses.size())
     , m_ownArea(clauses.size())
 {
+    for (const ClauseText &clause : clauses) {
+        for (const QString &record : clause.named)
+            m_clauseRecords.insert(record);
+    }
     if (!m_heldOn.isKnown())
         m_heldOn = document.meeting ? document.meeting->start : document.metadata.date;
     QSet<QString> areas;
@@ -140,7 +155,7 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
     for (const Likeness &one : likeness)
         nearest = std::max(nearest, one.words);
     for (const Likeness &one : likeness)
-        m_context.push_back(nearest > 0 ? one.words / nearest : 0);
+        m_context.push_back(nearest > 0 ? std::sqrt(one.words / nearest) : 0);
 }
 
 std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const
@@ -158,6 +173,15 @@ std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::
             // Who sat at the table is no subject; which dialogue met is.
             if (!view.attendance || found[next].kind == u"dialogue")
                 view.records.insert(found[next].record);
+        }
+        if (hasHangul(view.text) && !view.attendance) {
+            // The map may know the English name alone.
+            for (const FoundTerm &term : findKoreanTerms(view.text)) {
+                for (const NameFinder::Found &name : m_finder.find(term.phrase)) {
+                    if (!name.ambiguous && name.length == term.phrase.size() && m_clauseRecords.contains(name.record))
+                        view.records.insert(name.record);
+                }
+            }
         }
         view.likeness = m_index.compare(view.text, m_index.termsOf(view.text, m_finder.find(view.text)), view.records);
         views.push_back(std::move(view));
@@ -265,11 +289,18 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
             scored.push_back({clause, score, likeness[clause], bool(m_ownDialogue[clause]), bool(m_ownArea[clause])});
     }
     std::stable_sort(scored.begin(), scored.end(), [](const Scored &a, const Scored &b) { return a.score > b.score; });
-    if (scored.size() > MostClauses)
-        scored.resize(MostClauses);
+    QStringList said;
+    std::size_t kept = 0;
     for (const Scored &one : scored) {
-        if (one.score >= NearBest * scored.front().score)
-            m_proposals.push_back(proposalFor(block, one, sentences, found));
+        if (kept == MostClauses)
+            break;
+        // What falls behind the best is kept where it rests on other words: a paragraph may have two subjects.
+        const bool near = one.score >= NearBest * scored.front().score;
+        if (!near && !isNews(one.likeness, said))
+            continue;
+        said += one.likeness.sharedWords;
+        ++kept;
+        m_proposals.push_back(proposalFor(block, one, sentences, found));
     }
 }
 
