@@ -139,7 +139,7 @@ void summarise(const ReadDocument &read, ImportReport &report)
 }
 
 /// The names to decide on, once each: heads whom nobody knows are said by the reading of the meeting, too.
-void takeNames(const NameProposals &proposed, ImportReport &report)
+void takeNames(const Model &model, const NameProposals &proposed, ImportReport &report)
 {
     auto &suggestions = report.changes.changes<Suggestion>();
     suggestions.insert(suggestions.end(), proposed.changes.changes<Suggestion>().begin(), proposed.changes.changes<Suggestion>().end());
@@ -152,7 +152,8 @@ void takeNames(const NameProposals &proposed, ImportReport &report)
     names.insert(names.end(), report.unknownNames.begin(), report.unknownNames.end());
     report.unknownNames.clear();
     for (const auto &[name, label] : names) {
-        if (decided.contains(folded(name)))
+        const Suggestion *before = model.find<Suggestion>(nameSuggestionKey(name));
+        if (decided.contains(folded(name)) || (before && before->state == SuggestionState::Rejected))
             continue;
         decided.insert(folded(name));
         report.unknownNames.emplace_back(name, label);
@@ -281,7 +282,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
             return attached.error();
     }
     const auto proposed = proposeNames(lookup, read->blocks, read->meeting ? read->meeting->heads : std::vector<Head>(), names, document->id, progress);
-    takeNames(proposed, report);
+    takeNames(model, proposed, report);
     report.document = *document;
     report.changes.add(*document);
     report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));

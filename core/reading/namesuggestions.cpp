@@ -110,7 +110,7 @@ Suggestion Proposer::suggestionFor(const QString &text, const Place &place) cons
     suggestion.quote = place.block.text.mid(place.offset, text.size());
     suggestion.offset = int(place.offset);
     // The name alone makes the key: what was ignored once is ignored in every text.
-    suggestion.id.value = contentKey(u"sug"_s, {u"name"_s, folded(text)});
+    suggestion.id.value = nameSuggestionKey(text);
     return suggestion;
 }
 
@@ -354,6 +354,11 @@ void Proposer::lookAtHeads(const std::vector<Block> &blocks, const std::vector<H
 }
 
 } // namespace
+
+QString nameSuggestionKey(const QString &text)
+{
+    return contentKey(u"sug"_s, {u"name"_s, folded(text)});
+}
 
 QString confusionWarning(const Lookup &lookup, const QString &record)
 {

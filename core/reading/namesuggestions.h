@@ -18,6 +18,9 @@ struct NameProposals
 NameProposals proposeNames(const Lookup &lookup, const std::vector<Block> &blocks, const std::vector<Head> &heads, const std::vector<KnownName> &names,
                            const Id<model::Document> &document, Progress &progress);
 
+/// The key of the suggestion for a name: the same in every text.
+QString nameSuggestionKey(const QString &text);
+
 /// "Not to be confused with …" for a record, in words; empty if nothing is.
 QString confusionWarning(const Lookup &lookup, const QString &record);
 

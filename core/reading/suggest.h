@@ -24,7 +24,7 @@ struct Proposal
     QString label; ///< Of the paragraph.
     QString quote;
     int offset = 0;   ///< Of the quote in the paragraph's text.
-    QString relation; ///< `raises` for a clause, `mentions` for an institution or instrument.
+    QString relation; ///< `raises` for a clause, `mentions` for an institution, instrument or area.
     QString target;
     QString level;    ///< For a clause: mentioned, discussed, follow-up agreed, delivered. Else empty.
     double score = 0; ///< 0 to 1.

@@ -64,6 +64,21 @@ bool isJoiner(const QString &word)
     return words.contains(word);
 }
 
+bool isContinent(const QString &word)
+{
+    static const Words words = {u"europe"_s, u"asia"_s, u"africa"_s, u"america"_s, u"the"_s};
+    return words.contains(word);
+}
+
+/// Offices of persons: "Director-General for Security of the Ministry" is no body.
+bool isOffice(const QString &word)
+{
+    static const Words words = {u"director"_s,  u"director-general"_s, u"minister"_s,  u"ambassador"_s, u"secretary"_s, u"commissioner"_s, u"president"_s, u"head"_s,     u"chair"_s,
+                                u"chairman"_s,  u"envoy"_s,            u"representative"_s, u"deputy"_s, u"vice"_s,      u"vice-president"_s, u"vice-minister"_s, u"counsellor"_s,
+                                u"mr"_s,        u"ms"_s,               u"mrs"_s,       u"dr"_s,         u"professor"_s, u"admiral"_s};
+    return words.contains(word);
+}
+
 /// What opens a sentence or stands before a name and is no part of it.
 bool isOpening(const QString &word)
 {
@@ -265,6 +280,15 @@ void Sighter::takeRun(std::size_t first, std::size_t last)
 {
     while (first < last && isOpening(m_pieces[first].low))
         ++first;
+    // "Director-General for International Security of the Ministry …": the body begins where a word makes one in front.
+    if (first < last && (isOffice(m_pieces[first].low) || (first + 1 < last && isOffice(m_pieces[first + 1].low)))) {
+        std::size_t body = first + 1;
+        while (body < last && !(isJoiner(m_pieces[body - 1].low) && bodyWords().contains(m_pieces[body].low)))
+            ++body;
+        if (body < last)
+            takeRun(body, last);
+        return;
+    }
     QStringList all;
     QStringList content;
     qsizetype specific = 0;
@@ -275,7 +299,8 @@ void Sighter::takeRun(std::size_t first, std::size_t last)
             specific += isGeneric(m_pieces[n].low) ? 0 : 1;
         }
     }
-    if (content.size() < 2)
+    static const Words occasions = {u"resolution"_s, u"decision"_s, u"conclusions"_s, u"statement"_s, u"summit"_s, u"meeting"_s, u"dialogue"_s, u"consultation"_s, u"consultations"_s};
+    if (content.size() < 2 || occasions.contains(content.last().toLower()))
         return;
     const qsizetype offset = m_pieces[first].offset;
     const qsizetype end = m_pieces[last - 1].end();
@@ -321,11 +346,12 @@ void Sighter::runs()
             if (!onlySpaces(m_text, m_pieces[next - 1].end(), m_pieces[next].offset))
                 break;
             if (m_pieces[next].capital()) {
-                // Behind "and", a word that makes a body begins another one.
-                if (m_pieces[next - 1].low == u"and" && bodyWords().contains(m_pieces[next].low))
+                // Behind "and", a word that makes a body begins another one; "in Seoul" is where it is, "in Europe" what it is called.
+                const QString &before = m_pieces[next - 1].low;
+                if ((before == u"and" && bodyWords().contains(m_pieces[next].low)) || (before == u"in" && !isContinent(m_pieces[next].low)))
                     break;
                 last = next + 1;
-            } else if (!isJoiner(m_pieces[next].low)) {
+            } else if (!isJoiner(m_pieces[next].low) || m_pieces[next - 1].low == u"and") {
                 break;
             }
         }
