@@ -1,5 +1,7 @@
 #include "core/model/edits.h"
 
+#include "core/model/anchors.h"
+#include "core/model/editmoves.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -67,6 +69,8 @@ AnyId meetingOf(const Model &model, const Suggestion &suggestion, const ChangeSe
 
 Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
 {
+    if (std::ranges::any_of(ids, [&](const QString &id) { return model.find<Suggestion>(id) && model.find<Suggestion>(id)->kind == moveKind; }))
+        return acceptMoves(model, ids);
     ChangeSet changes(ids.size() == 1 ? tr("accept a suggestion") : tr("accept %1 suggestions").arg(ids.size()));
     QSet<QString> added;
     const auto addOnce = [&]<typename Row>(Row row) {

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -248,7 +250,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
 
     Attachment attachment{lookup, *read, names, options, *document, report};
     if (read->kind == Kind::Instrument) {
-        if (auto attached = attachInstrument(attachment); !attached)
+        if (auto attached = attachInstrument(attachment, progress); !attached)
             return attached.error();
     } else if (read->kind == Kind::Readout) {
         if (auto attached = attachReadout(attachment, progress); !attached)
@@ -257,7 +259,8 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     report.document = *document;
     report.changes.add(*document);
     report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));
-    report.suggestions = int(report.changes.changes<Suggestion>().size());
+    const auto &suggestions = report.changes.changes<Suggestion>();
+    report.suggestions = int(std::ranges::count_if(suggestions, [](const Change<Suggestion> &change) { return !change.before && change.after; }));
     if (progress.isCancelled())
         return cancelledError();
     progress.report(4, 4);
@@ -288,6 +291,16 @@ QJsonObject ImportReport::toJson() const
     QJsonArray noticesJson;
     for (const QString &notice : notices)
         noticesJson.append(notice);
+    QJsonArray alignmentJson;
+    for (const EditionEntry &entry : alignment) {
+        const Aligned &unit = entry.unit;
+        alignmentJson.append(QJsonObject{{u"from"_s, unit.from.isEmpty() ? QJsonValue() : QJsonValue(unit.from)},
+                                         {u"to"_s, QJsonArray::fromStringList(unit.to)},
+                                         {u"verdict"_s, verdictWord(unit.verdict)},
+                                         {u"likeness"_s, unit.likeness},
+                                         {u"moved"_s, entry.moved},
+                                         {u"queued"_s, entry.queued}});
+    }
     return {
         {u"document"_s,
          QJsonObject{{u"id"_s, document.id.value},
@@ -310,6 +323,7 @@ QJsonObject ImportReport::toJson() const
         {u"set_aside"_s, blocks(setAside)},
         {u"gaps"_s, blocks(gaps)},
         {u"meeting"_s, meeting ? QJsonValue(meetingJson) : QJsonValue()},
+        {u"alignment"_s, alignmentJson},
         {u"recognised"_s, recognisedJson},
         {u"unknown_names"_s, unknownJson},
         {u"suggestions"_s, suggestions},
