@@ -275,7 +275,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
 
     Attachment attachment{lookup, *read, names, options, *document, report};
     if (read->kind == Kind::Instrument) {
-        if (auto attached = attachInstrument(attachment); !attached)
+        if (auto attached = attachInstrument(attachment, progress); !attached)
             return attached.error();
     } else if (read->kind == Kind::Readout) {
         if (auto attached = attachReadout(attachment, progress); !attached)
@@ -286,7 +286,8 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     report.document = *document;
     report.changes.add(*document);
     report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));
-    report.suggestions = int(std::ranges::count_if(report.changes.changes<Suggestion>(), [](const auto &change) { return !change.before; }));
+    const auto &suggestions = report.changes.changes<Suggestion>();
+    report.suggestions = int(std::ranges::count_if(suggestions, [](const Change<Suggestion> &change) { return !change.before && change.after; }));
     if (progress.isCancelled())
         return cancelledError();
     progress.report(4, 4);
@@ -323,6 +324,16 @@ QJsonObject ImportReport::toJson() const
     QJsonArray noticesJson;
     for (const QString &notice : notices)
         noticesJson.append(notice);
+    QJsonArray alignmentJson;
+    for (const EditionEntry &entry : alignment) {
+        const Aligned &unit = entry.unit;
+        alignmentJson.append(QJsonObject{{u"from"_s, unit.from.isEmpty() ? QJsonValue() : QJsonValue(unit.from)},
+                                         {u"to"_s, QJsonArray::fromStringList(unit.to)},
+                                         {u"verdict"_s, verdictWord(unit.verdict)},
+                                         {u"likeness"_s, unit.likeness},
+                                         {u"moved"_s, entry.moved},
+                                         {u"queued"_s, entry.queued}});
+    }
     return {
         {u"document"_s,
          QJsonObject{{u"id"_s, document.id.value},
@@ -345,6 +356,7 @@ QJsonObject ImportReport::toJson() const
         {u"set_aside"_s, blocks(setAside)},
         {u"gaps"_s, blocks(gaps)},
         {u"meeting"_s, meeting ? QJsonValue(meetingJson) : QJsonValue()},
+        {u"alignment"_s, alignmentJson},
         {u"recognised"_s, recognisedJson},
         {u"unknown_names"_s, unknownJson},
         {u"suggestions"_s, suggestions},
