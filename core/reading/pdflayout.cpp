@@ -1,5 +1,7 @@
 #include "core/reading/pdflayout.h"
 
+#include "core/reading/gaps.h"
+
 #include "core/reading/pdffragments.h"
 
 #include <QHash>
@@ -238,9 +240,8 @@ Line lineOf(const Fragment &fragment, int page)
     Line line;
     line.text = fragment.text;
     line.page = page;
-    line.gap = isGapMark(fragment.text);
-    if (line.gap)
-        line.gapKind = u"deleted"_s;
+    line.gapKind = gapKind(fragment.text);
+    line.gap = !line.gapKind.isEmpty();
     line.box = fragment.box;
     line.fontSize = fragment.slanted ? 0 : std::round(fragment.size * 2) / 2;
     return line;
