@@ -277,7 +277,11 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     if (read->kind == Kind::Instrument) {
         if (auto attached = attachInstrument(attachment, progress); !attached)
             return attached.error();
-    } else if (read->kind == Kind::Readout) {
+    } else if (read->kind == Kind::Readout || read->meeting) {
+        if (read->meeting) {
+            report.followUps = read->meeting->followUps;
+            report.nextRound = read->meeting->nextRound;
+        }
         if (auto attached = attachReadout(attachment, progress); !attached)
             return attached.error();
     }
@@ -293,6 +297,39 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     progress.report(4, 4);
     return report;
 }
+
+namespace {
+
+QJsonArray followUpsJson(const std::vector<FollowUp> &followUps)
+{
+    QJsonArray array;
+    for (const FollowUp &followUp : followUps) {
+        array.append(QJsonObject{{u"label"_s, followUp.label},
+                                 {u"quote"_s, followUp.quote},
+                                 {u"what"_s, followUp.words},
+                                 {u"due"_s, jsonField(followUp.due)},
+                                 {u"due_words"_s, followUp.dueWords},
+                                 {u"by"_s, followUp.by},
+                                 {u"to"_s, followUp.to}});
+    }
+    return array;
+}
+
+QJsonValue nextRoundJson(const std::optional<NextRound> &round)
+{
+    if (!round)
+        return QJsonValue();
+    return QJsonObject{{u"ordinal"_s, round->ordinal ? QJsonValue(*round->ordinal) : QJsonValue()},
+                       {u"start"_s, jsonField(round->start)},
+                       {u"end"_s, jsonField(round->end)},
+                       {u"place"_s, round->place},
+                       {u"host"_s, round->host},
+                       {u"date_words"_s, round->words},
+                       {u"label"_s, round->label},
+                       {u"quote"_s, round->quote}};
+}
+
+} // namespace
 
 QJsonObject ImportReport::toJson() const
 {
@@ -357,6 +394,8 @@ QJsonObject ImportReport::toJson() const
         {u"gaps"_s, blocks(gaps)},
         {u"meeting"_s, meeting ? QJsonValue(meetingJson) : QJsonValue()},
         {u"alignment"_s, alignmentJson},
+        {u"follow_ups"_s, followUpsJson(followUps)},
+        {u"next_round"_s, nextRoundJson(nextRound)},
         {u"recognised"_s, recognisedJson},
         {u"unknown_names"_s, unknownJson},
         {u"suggestions"_s, suggestions},
