@@ -3,8 +3,7 @@
 #include "core/base/text.h"
 #include "core/model/recordjson.h"
 #include "core/model/edits.h"
-#include "core/model/relationtypes.h"
-#include "core/reading/suggest.h"
+#include "core/reading/links.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -240,95 +239,6 @@ void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew,
     a.report.changes.add(suggestion);
 }
 
-std::vector<ClauseText> clauseTexts(const Lookup &lookup)
-{
-    std::vector<ClauseText> texts;
-    for (const Clause &clause : lookup.model().all<Clause>()) {
-        if (!isCurrent(lookup.model(), clause))
-            continue;
-        ClauseText text;
-        text.id = clause.id.value;
-        text.label = clause.label;
-        text.heading = clause.heading;
-        text.summary = clause.summary;
-        text.text = clause.text;
-        for (const Relation *relation : lookup.outgoing(clause.id.value, relation::names))
-            text.named += relation->target.value;
-        for (const Relation *relation : lookup.incoming(clause.id.value, relation::foundedBy))
-            text.named += relation->source.value;
-        if (const Area *area = lookup.model().find(clause.area)) {
-            text.area = area->id.value;
-            text.areaTerms = QStringList{area->nameEn, area->abbreviation};
-            for (const Name *name : lookup.names(area->id.value))
-                text.areaTerms += name->text;
-        }
-        text.declaratory = !clause.commitment.isEmpty() && clause.commitment.front() == "declaratory"_L1;
-        texts.push_back(std::move(text));
-    }
-    return texts;
-}
-
-/// Those at the table and the bodies that they are part of: that a read-out names them says nothing.
-QSet<QString> present(const Attachment &a, const QString &meeting)
-{
-    QSet<QString> found;
-    QStringList open;
-    for (const auto &institution : a.report.meetingJson.value(u"institutions"_s).toArray())
-        open += institution.toString();
-    for (const Attendance *attendance : a.lookup.attendance(Id<Meeting>(meeting)))
-        open += attendance->institution.value;
-    while (!open.isEmpty()) {
-        const QString institution = open.takeLast();
-        if (found.contains(institution))
-            continue;
-        found.insert(institution);
-        for (const Relation *relation : a.lookup.outgoing(institution, relation::partOf))
-            open += relation->target.value;
-    }
-    return found;
-}
-
-void addSuggestions(Attachment &a, const Dialogue *dialogue, const Meeting *known, const Meeting *proposed, Progress &progress)
-{
-    const Model &model = a.lookup.model();
-    SuggestOptions options;
-    if (dialogue) {
-        options.dialogue = dialogue->id.value;
-        for (const Relation *relation : a.lookup.incoming(dialogue->id.value, relation::names))
-            options.dialogueClauses += relation->source.value;
-    }
-    options.heldOn = known ? known->start : proposed ? proposed->start : PartialDate();
-    const QSet<QString> atTheTable = present(a, known ? known->id.value : QString());
-    const QString about = known ? known->id.value : proposed ? proposed->id.value : a.document.id.value;
-    for (const Proposal &proposal : suggest(a.read, a.names, clauseTexts(a.lookup), options, progress)) {
-        if (atTheTable.contains(proposal.target))
-            continue;
-        Suggestion suggestion;
-        suggestion.kind = u"relation"_s;
-        suggestion.document = a.document.id;
-        suggestion.label = proposal.label;
-        suggestion.quote = proposal.quote;
-        suggestion.offset = proposal.offset;
-        suggestion.relation = proposal.relation;
-        if (known)
-            suggestion.source = known->id;
-        suggestion.target.value = proposal.target;
-        suggestion.level = fromWord<CoverageLevel>(proposal.level).value_or(CoverageLevel::None);
-        suggestion.score = proposal.score;
-        suggestion.reason = proposal.reason;
-        // The same words about the same meeting give the same key: what was decided stays decided when the text comes again.
-        suggestion.id.value = contentKey(u"sug"_s, {about, proposal.relation, proposal.target, folded(proposal.quote)});
-        const RelationType *type = relationType(proposal.relation);
-        const auto target = model.kindOfRecord(proposal.target);
-        if (model.find(suggestion.id) || !type || !target || !type->joins(kindOf<Meeting>, *target))
-            continue;
-        const auto &added = a.report.changes.changes<Suggestion>();
-        if (std::ranges::any_of(added, [&](const Change<Suggestion> &change) { return change.after->id == suggestion.id; }))
-            continue;
-        a.report.changes.add(suggestion);
-    }
-}
-
 } // namespace
 
 Result<void> attachReadout(Attachment &a, Progress &progress)
@@ -406,7 +316,20 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
         a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
     if (!a.document.date.isKnown() && meeting.start.isKnown())
         a.document.date = meeting.start;
-    addSuggestions(a, dialogueIsNew ? nullptr : dialogue, known, proposed ? &meeting : nullptr, progress);
+    LinkPlace place;
+    place.document = a.document.id;
+    if (dialogue && !dialogueIsNew)
+        place.dialogue = dialogue->id;
+    if (known)
+        place.meeting = known->id;
+    else if (proposed)
+        place.proposedMeeting = meeting.id.value;
+    place.heldOn = known ? known->start : meeting.start;
+    for (const auto &institution : a.report.meetingJson.value(u"institutions"_s).toArray())
+        place.institutions.insert(institution.toString());
+    const ChangeSet links = proposeLinks(a.lookup, a.read, a.names, place, progress);
+    for (const auto &change : links.changes<Suggestion>())
+        a.report.changes.changes<Suggestion>().push_back(change);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/reading/charsets.h"
 
 #include <QStringDecoder>
+#include <QStringList>
 
 #include <array>
 

@@ -43,7 +43,7 @@ constexpr std::array Magics = {
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be };
 
-/// UTF-16 without a byte order mark: spaces, digits and line ends leave zeros in one half of the pairs and none in the other.
+/// UTF-16 without a byte order mark: spaces, digits and line ends leave zeros in one half of the pairs and few in the other (the low byte of 가 is one).
 std::optional<Encoding> guessUtf16(QByteArrayView sample)
 {
     qsizetype evenZeros = 0;
@@ -55,9 +55,9 @@ std::optional<Encoding> guessUtf16(QByteArrayView sample)
     const qsizetype pairs = sample.size() / 2;
     if (pairs < 4)
         return std::nullopt;
-    if (oddZeros * 100 > pairs * 4 && evenZeros * 200 < pairs)
+    if (oddZeros * 100 > pairs * 4 && evenZeros * 3 < oddZeros)
         return Encoding::Utf16Le;
-    if (evenZeros * 100 > pairs * 4 && oddZeros * 200 < pairs)
+    if (evenZeros * 100 > pairs * 4 && oddZeros * 3 < evenZeros)
         return Encoding::Utf16Be;
     return std::nullopt;
 }
@@ -152,11 +152,12 @@ Result<DecodedText> decode(const QByteArray &bytes, const QString &named)
         return tooManyLines();
     DecodedText result;
     std::optional<Decoded> decoded;
-    if (const auto mark = markOf(bytes))
+    const auto mark = markOf(bytes);
+    if (mark)
         decoded = *mark == Encoding::Utf8 ? decodeUtf8(bytes) : decodeUtf16(bytes, *mark == Encoding::Utf16Be);
     else if (!named.isEmpty())
         decoded = decodeNamed(bytes, named);
-    if (!decoded || decoded->errors * 50 > decoded->text.size()) {
+    if (!decoded || (!mark && decoded->errors * 50 > decoded->text.size())) {
         auto guessed = decodeByLook(bytes, result.notices);
         if (!guessed)
             return guessed.error();

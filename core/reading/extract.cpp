@@ -77,7 +77,7 @@ bool isBinary(const QByteArray &bytes)
 bool isPdf(const QByteArray &bytes)
 {
     const qsizetype at = QByteArrayView(bytes).first(std::min(bytes.size(), PdfHeadWithin)).indexOf("%PDF-");
-    return at == 0 || (at > 0 && bytes.contains("endobj"));
+    return at == 0 || (at > 0 && (bytes.startsWith("\xEF\xBB\xBF%PDF-") || bytes[at - 1] == '\n' || bytes.contains("endobj")));
 }
 
 /// Names in a compound file of Microsoft are in UTF-16.
@@ -177,10 +177,8 @@ Result<Extract> extract(const QByteArray &bytes, Progress &progress)
 {
     if (bytes.isEmpty())
         return refusal(tr(QT_TRANSLATE_NOOP("reading", "This document is empty: there is nothing to read.")));
-    if (isPdf(bytes)) {
-        // The reader of PDF has its place here.
-        return refusal(tr(QT_TRANSLATE_NOOP("reading", "This is a PDF, which this program was built without: save the document as plain text (UTF-8) and import that.")));
-    }
+    if (isPdf(bytes))
+        return bounded(extractPdf(bytes, progress));
     if (bytes.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
         return refusedCompound(bytes);
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))

@@ -1,6 +1,7 @@
 #include "core/reading/linewriter.h"
 
 #include "core/base/text.h"
+#include "core/reading/gaps.h"
 
 #include <QCoreApplication>
 
@@ -154,9 +155,8 @@ void LineWriter::addPieces(const Paragraph &paragraph, std::vector<Line> &lines)
         Line line = paragraph.look;
         line.text = piece;
         line.whole = pieces.size() == 1 && !paragraph.wrapped;
-        line.gap = line.why.isEmpty() && isGapMark(piece);
-        if (line.gap)
-            line.gapKind = u"deleted"_s;
+        line.gapKind = line.why.isEmpty() ? gapKind(piece) : QString();
+        line.gap = !line.gapKind.isEmpty();
         lines.push_back(std::move(line));
     }
     if (const QString hidden = clean(paragraph.hidden); !hidden.isEmpty()) {
