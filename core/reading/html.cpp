@@ -184,6 +184,9 @@ Result<Extract> extractHtml(const QByteArray &bytes, Progress &progress)
     QString page = decoded->text;
     if (page.startsWith("Version:"_L1)) // the clipboard's own head
         page.remove(0, std::max<qsizetype>(0, page.indexOf(u'<')));
+    // What Word wraps around marks and bullets; the parser takes it for text.
+    static const QRegularExpression condition(uR"(<!\[(?:if|endif|else)\b[^\]>]{0,200}\]>)"_s, QRegularExpression::CaseInsensitiveOption);
+    page.remove(condition);
     const QByteArray utf8 = page.toUtf8();
     page.clear();
     if (hasMonstrousTag(utf8, true))

@@ -179,6 +179,18 @@ TEST(ReadingFormats, theSameTextGivesTheExpectedLinesInEveryFormat)
     }
 }
 
+TEST(ReadingFormats, outlinesAndListsThatGoOnAreNumberedAsLibreOfficeNumbersThem)
+{
+    const QString expected = QString::fromUtf8(bytesOf(fileName(u"outline.words.txt"_s)));
+    for (const QString &format : {u"fodt"_s, u"odt"_s, u"docx"_s}) {
+        SCOPED_TRACE(format.toStdString());
+        const Extract extract = extracted(bytesOf(fileName(u"outline."_s + format)));
+        EXPECT_EQ(texts(extract).join(u'\n') + u'\n', expected);
+        EXPECT_EQ(extract.pages, 2);
+        EXPECT_EQ(extract.notices.size(), 2); // a deletion and a comment
+    }
+}
+
 TEST(ReadingFormats, aWebPageOfTheSameTextHasTheSameWords)
 {
     const Extract page = extracted(bytesOf(fileName(u"treaty.html"_s)));
@@ -342,6 +354,17 @@ TEST(ReadingFormats, whatWasCopiedFromABrowserIsTheFragmentAlone)
     EXPECT_EQ(texts(extracted(clipboard)), (QStringList{u"1. 외교부"_s}));
     EXPECT_EQ(texts(extracted("<p>A pasted <b>piece</b></p><p>and another</p>")), (QStringList{u"A pasted piece"_s, u"and another"_s}));
     EXPECT_EQ(extracted("The tag <p> opens a paragraph.\n").format, u"text"_s);
+}
+
+TEST(ReadingFormats, pagesOfWordKeepTheirNumbersAndNotes)
+{
+    const Extract extract = extracted(
+        "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>"
+        "<span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>The Parties meet<a href=\"#_ftn1\" name=\"_ftnref1\">"
+        "<span class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a> yearly.</p><p class=MsoNormal>Area 5 km<sup>2</sup>, the 21<sup>st</sup> of May<o:p></o:p></p>"
+        "<div id=ftn1><p class=MsoFootnoteText><a href=\"#_ftnref1\"><span class=MsoFootnoteReference>[1]</span></a> See there.</p></div></body></html>");
+    EXPECT_EQ(texts(extract), (QStringList{u"1. The Parties meet [1] yearly."_s, u"Area 5 km², the 21st of May"_s, u"[1] See there."_s}));
+    EXPECT_EQ(extract.lines[2].part, Part::Note);
 }
 
 TEST(ReadingFormats, pagesAreReadInTheEncodingTheyName)
