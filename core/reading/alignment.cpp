@@ -32,7 +32,9 @@ constexpr int None = -1;
 constexpr int FewWords = 5;           ///< Below it a text alone says little.
 constexpr double LeastLike = 0.42;    ///< Below it two texts are two.
 constexpr double LeastWithPlace = 0.25; ///< … unless they stand in the same place.
+constexpr int ManyWords = 10;
 constexpr double ClearlyLike = 0.68;
+constexpr double ClearlyLikeShort = 0.8; ///< Of fewer than many words.
 constexpr double LikeInPlace = 0.5; ///< Certain between the same neighbours under the same parent.
 constexpr double LeastLead = 0.1;   ///< Of the best partner before the next.
 constexpr double LeastPiece = 0.55; ///< The part of its words that a piece shares with the whole.
@@ -424,8 +426,9 @@ void Alignment::matchTheLikest(double least)
         }
         const bool exact = likeness >= 1;
         const bool leads = score - rival >= (exact ? 0.025 : LeastLead);
-        const bool manyWords = std::min(at(m_old.terms, i).words, at(m_new.terms, j).words) >= FewWords;
-        const bool certain = leads && (exact || (manyWords && likeness >= ClearlyLike) || (placed && likeness >= LikeInPlace));
+        const int words = std::min(at(m_old.terms, i).words, at(m_new.terms, j).words);
+        const double clearly = words >= ManyWords ? ClearlyLike : ClearlyLikeShort;
+        const bool certain = leads && (exact || (words >= FewWords && likeness >= clearly) || (placed && likeness >= LikeInPlace));
         match(i, j, likeness, certain, exact);
     }
 }
