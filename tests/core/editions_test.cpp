@@ -384,7 +384,7 @@ TEST(Editions, theSearchFindsTheCurrentClauseAndTheOldText)
     EXPECT_FALSE(index.find(u"storks"_s, 10).empty());
 }
 
-class GeneratedEditions : public testing::TestWithParam<bool>
+class GeneratedEditions : public testing::TestWithParam<std::tuple<bool, bool>>
 {};
 
 TEST_P(GeneratedEditions, keptUnitsAreFoundAndNoneIsTakenForAnother)
@@ -399,7 +399,7 @@ TEST_P(GeneratedEditions, keptUnitsAreFoundAndNoneIsTakenForAnother)
     int partsFound = 0;
     for (unsigned seed = 1; seed <= 40; ++seed) {
         RandomTexts texts(seed);
-        const RandomText before = texts.text(15 + int(seed) * 2, GetParam());
+        const RandomText before = texts.text(15 + int(seed) * 2, std::get<0>(GetParam()), std::get<1>(GetParam()));
         std::vector<std::pair<int, Fate>> fates;
         const RandomText after = texts.nextEdition(before, 10 + int(seed) % 4 * 12, fates);
         std::map<QString, int> oldIds;
@@ -449,7 +449,9 @@ TEST_P(GeneratedEditions, keptUnitsAreFoundAndNoneIsTakenForAnother)
     EXPECT_GE(partsFound, parts * 80 / 100);
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, GeneratedEditions, testing::Bool(), [](const auto &test) { return test.param ? "Korean" : "English"; });
+INSTANTIATE_TEST_SUITE_P(Languages, GeneratedEditions, testing::Combine(testing::Bool(), testing::Bool()), [](const auto &test) {
+    return std::string(std::get<0>(test.param) ? "Korean" : "English") + (std::get<1>(test.param) ? "Formulas" : "Prose");
+});
 
 TEST(Editions, noAnchorIsLostInGeneratedEditions)
 {
