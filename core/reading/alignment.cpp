@@ -13,6 +13,7 @@
 /// 1. *Anchors.* Texts that stand once in either edition and are the same belong together, whatever their numbers (P. Heckel, "A technique
 ///    for isolating differences between files", Communications of the ACM 21, 1978); then texts that are the same only together with their
 ///    heading, their parent, or next to an anchor. Moved units are found as well as renumbered ones.
+///    Texts that were put together or taken apart word for word (step 3, strictly) come next.
 /// 2. *Likeness.* What is left is compared by its weighed words. An inverted index gives each unit its few likely partners; the likest pair
 ///    goes first. Heading, parent, neighbours and number speak for a pair, but words decide.
 /// 3. *Beads.* A unit that is left over and whose words stand in a unit of the other text that already has a partner makes one of two or two
@@ -32,7 +33,7 @@ namespace {
 constexpr double LeastLike = 0.42;    ///< Below it two texts are two.
 constexpr double LeastWithPlace = 0.25; ///< … unless they stand in the same place.
 constexpr int ManyWords = 10;
-constexpr double ClearlyLike = 0.68;
+constexpr double ClearlyLike = 0.75;
 constexpr double ClearlyLikeShort = 0.8; ///< Of fewer than many words.
 constexpr double LikeInPlace = 0.5; ///< Certain between the same neighbours under the same parent.
 constexpr double LeastLead = 0.1;   ///< Of the best partner before the next.
@@ -70,6 +71,7 @@ private:
     double context(int before, int after) const;
     bool samePlace(int before, int after) const;
     double likenessOf(int before, int after) const;
+    void takeBeads(const Beads &beads);
     std::vector<Aligned> result() const;
 
     Matches m_matches;
@@ -263,6 +265,18 @@ void Alignment::matchTheLikest(double least)
     }
 }
 
+void Alignment::takeBeads(const Beads &beads)
+{
+    for (std::size_t i = 0; i < beads.pieces.size(); ++i) {
+        if (!beads.pieces[i].empty())
+            m_beads.pieces[i] = beads.pieces[i];
+    }
+    for (std::size_t j = 0; j < beads.wholes.size(); ++j) {
+        if (!beads.wholes[j].empty())
+            m_beads.wholes[j] = beads.wholes[j];
+    }
+}
+
 std::vector<Aligned> Alignment::run()
 {
     for (Side *side : {&m_old, &m_new}) {
@@ -272,6 +286,9 @@ std::vector<Aligned> Alignment::run()
     m_vocabulary.weigh(m_old.terms);
     m_vocabulary.weigh(m_new.terms);
     findAnchors(m_matches);
+    // Texts that were put together or taken apart as they are, before formulas in them find other partners.
+    m_beads = findBeads(m_matches, m_vocabulary, {0.92, 0.92});
+    settle(m_matches, m_beads);
     for (const double least : {ClearlyLike, LeastLike, LeastLike}) {
         if (m_progress.isCancelled())
             break;
@@ -279,7 +296,7 @@ std::vector<Aligned> Alignment::run()
         adoptByChildren(m_matches);
     }
     if (!m_progress.isCancelled())
-        m_beads = findBeads(m_matches, m_vocabulary);
+        takeBeads(findBeads(m_matches, m_vocabulary, {}));
     return result();
 }
 

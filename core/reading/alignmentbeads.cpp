@@ -8,13 +8,11 @@ namespace entente::reading::alignment {
 
 namespace {
 
-constexpr double LeastPiece = 0.55; ///< The part of its words that a piece shares with the whole.
-constexpr double LeastWhole = 0.6;  ///< The likeness of all pieces together with the whole.
 constexpr double PieceGain = 0.06;  ///< What a piece must add to it.
 
 } // namespace
 
-Beads findBeads(Matches m, const UnitVocabulary &vocabulary)
+Beads findBeads(Matches m, const UnitVocabulary &vocabulary, const BeadLimits &limits)
 {
     Beads beads{std::vector<std::vector<int>>(m.before.units.size()), std::vector<std::vector<int>>(m.after.units.size())};
     const auto pieces = [&](Side &small, const Side &large, std::vector<std::vector<int>> &found) {
@@ -49,7 +47,7 @@ Beads findBeads(Matches m, const UnitVocabulary &vocabulary)
                     best = entry.key();
                 }
             }
-            if (best != None && share >= LeastPiece)
+            if (best != None && share >= limits.piece)
                 at(proposed, best).emplace_back(-share, k);
         }
         for (int i = 0; i < large.size(); ++i) {
@@ -75,7 +73,7 @@ Beads findBeads(Matches m, const UnitVocabulary &vocabulary)
                     parts.pop_back();
                 }
             }
-            if (parts.size() < 2 || likeness < LeastWhole)
+            if (parts.size() < 2 || likeness < limits.whole)
                 continue;
             at(found, i) = taken;
             if (partner != None)
@@ -96,6 +94,22 @@ Beads findBeads(Matches m, const UnitVocabulary &vocabulary)
     }
     pieces(m.before, m.after, beads.wholes);
     return beads;
+}
+
+void settle(Matches &matches, const Beads &beads)
+{
+    const auto mark = [](Side &whole, Side &part, const std::vector<std::vector<int>> &list) {
+        for (int i = 0; i < whole.size(); ++i) {
+            for (const int j : at(list, i)) {
+                at(whole.partner, i) = at(list, i).front();
+                at(whole.exact, i) = true;
+                at(part.partner, j) = i;
+                at(part.exact, j) = true;
+            }
+        }
+    };
+    mark(matches.before, matches.after, beads.pieces);
+    mark(matches.after, matches.before, beads.wholes);
 }
 
 } // namespace entente::reading::alignment

@@ -55,6 +55,14 @@ struct Beads
     std::vector<std::vector<int>> pieces;
     std::vector<std::vector<int>> wholes;
 };
-Beads findBeads(Matches matches, const UnitVocabulary &vocabulary);
+/// How much of a piece must stand in the whole, and how much of the whole all pieces together must give.
+struct BeadLimits
+{
+    double piece = 0.55;
+    double whole = 0.6;
+};
+Beads findBeads(Matches matches, const UnitVocabulary &vocabulary, const BeadLimits &limits);
+/// Takes the parts out of the search for partners.
+void settle(Matches &matches, const Beads &beads);
 
 } // namespace entente::reading::alignment
