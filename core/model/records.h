@@ -368,6 +368,41 @@ struct Position
     bool operator==(const Position &) const = default;
 };
 
+/// A finding that somebody has looked at and let stand. The key says which: the rule and the records it names.
+struct Waiver
+{
+    Id<Waiver> id;
+    QString rule;
+    QStringList records; ///< Their keys; a record may go while its waiver stays.
+    QString who;
+    PartialDate date;
+    QString reason;
+    QString notes;
+
+    bool operator==(const Waiver &) const = default;
+};
+
+/// A way of looking at the map under a name. Where its nodes stand are Positions with its key as their view.
+struct SavedView
+{
+    Id<SavedView> id;
+    QString name;
+    QString drawing; ///< network, timeline or coverage.
+    QString layout;  ///< Of a network.
+    Scope scope = Scope::FirstView;
+    AnyId focus;
+    int hops = 1;
+    Id<Instrument> instrument;
+    PartialDate from; ///< Together with `asOf` a range; alone nothing.
+    PartialDate asOf; ///< Empty: the day of looking.
+    QStringList filters; ///< `side=EU`
+    QStringList groups;  ///< What is collapsed: `area`, or the keys of single groups.
+    QStringList style;   ///< `mono=yes`
+    QString notes;
+
+    bool operator==(const SavedView &) const = default;
+};
+
 /// A distribution marking and its rank in this map. No scale is mapped onto another.
 struct Marking
 {
