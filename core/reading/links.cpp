@@ -203,6 +203,8 @@ LinkPlace placeOf(const Lookup &lookup, const model::Document &document)
         if (!rows || rows->changes<Meeting>().empty() || !rows->changes<Meeting>().front().after)
             continue;
         const Meeting &meeting = *rows->changes<Meeting>().front().after;
+        if (meeting.status == MeetingStatus::Planned)
+            continue; // the next round, which the text announces
         place.proposedMeeting = meeting.id.value;
         if (lookup.model().find(meeting.dialogue))
             place.dialogue = meeting.dialogue;
