@@ -30,8 +30,8 @@ QString shownLines(const Extract &extract)
     QString result;
     for (const Line &line : extract.lines) {
         result += QString::number(line.page) + (line.pageStart ? u'P' : u' ') + (line.blankBefore ? u'B' : u' ') +
-                  (line.part == Part::Note ? u'N' : (line.gap ? u'G' : u' ')) + (line.why.isEmpty() ? QString() : u'(' + line.why + u')') + u' ' +
-                  (line.text.isEmpty() ? line.gapKind : line.text) + u'\n';
+                  (line.part == Part::Note ? u'N' : (line.gap ? u'G' : u' ')) + (line.why.isEmpty() ? QString() : u'(' + line.why + u')') +
+                  u' ' + (line.text.isEmpty() ? line.gapKind : line.text) + u'\n';
     }
     return result;
 }
@@ -120,12 +120,18 @@ TEST_F(ReadingPdf, tellsTheBoxesOfLines)
 TEST_F(ReadingPdf, readsPagesThatAreShownTurned)
 {
     // Written up the page and shown turned: upright to who looks at it.
-    tests::PdfSheet up{{{100, 72, 11, u"The first line of a turned page"_s, 90}, {114, 72, 11, u"and its second line, which follows"_s, 90},
+    tests::PdfSheet up{{{100, 72, 11, u"The first line of a turned page"_s, 90},
+                        {114, 72, 11, u"and its second line, which follows"_s, 90},
                         {128, 72, 11, u"and a third one that ends it."_s, 90}},
-                       595, 842, 90};
-    tests::PdfSheet down{{{495, 770, 11, u"The first line of a turned page"_s, -90}, {481, 770, 11, u"and its second line, which follows"_s, -90},
+                       595,
+                       842,
+                       90};
+    tests::PdfSheet down{{{495, 770, 11, u"The first line of a turned page"_s, -90},
+                          {481, 770, 11, u"and its second line, which follows"_s, -90},
                           {467, 770, 11, u"and a third one that ends it."_s, -90}},
-                         595, 842, 270};
+                         595,
+                         842,
+                         270};
     for (const tests::PdfSheet &sheet : {up, down}) {
         const auto extract = extracted(tests::writePdf({sheet}));
         ASSERT_TRUE(extract);
@@ -218,7 +224,8 @@ TEST_F(ReadingPdf, leavesADocumentThatKeepsItsReaderBusyForever)
     ChildLimits limits;
     limits.longestSilence = 500;
     PdfAnswer answer;
-    const auto asked = askPdfReader(loop, {u"text"_s}, answer, [](const QJsonObject &) { return true; }, [] { return false; }, limits, base::Progress());
+    const auto asked = askPdfReader(
+        loop, {u"text"_s}, answer, [](const QJsonObject &) { return true; }, [] { return false; }, limits, base::Progress());
     ASSERT_FALSE(asked);
     EXPECT_TRUE(asked.error().sentence.contains(u"too l"_s)) << asked.error().sentence.toStdString(); // too long, or too large
 }
