@@ -131,7 +131,7 @@ void Furniture::byEdges()
         const bool counts = m_shapes[i].number.has_value();
         const bool official = counts || !patterns::marking(m_lines[i].text).isEmpty() || patterns::isReference(m_lines[i].text);
         // Two alike may be chance, and so may sentences that end alike.
-        const std::size_t needed = (here.same || counts) && (official || !endsSentence(m_lines[i].text)) ? enough : std::max<std::size_t>(3, enough);
+        const std::size_t needed = (here.same || counts) && (official || !endsSentence(m_lines[i].text)) ? enough : std::max<std::size_t>(3, static_cast<std::size_t>(pages.size() + 1) / 2);
         if (here.pages.size() >= needed)
             return true;
         // A header of some chapters only: on page after page, or on every other one.

@@ -14,6 +14,13 @@ bool startsLikeHeading(const QString &text)
     return first.isUpper() || first.isDigit() || u"[\"<【〔“‘「『"_s.contains(first) || (first.isLetter() && !first.isLower());
 }
 
+bool startsLikeSentence(const QString &text)
+{
+    static const QRegularExpression subject(
+        uR"(^(?:It|They|This|These|Each|Either|Both|The (?:Part(?:y|ies)|EU|European Union|Republic)|In|If|For|Such|Nothing|Where|When|No|Any|All)\s)"_s);
+    return subject.match(text.left(24)).hasMatch();
+}
+
 bool isBracketHeading(const QString &text)
 {
     constexpr qsizetype Longest = 120;

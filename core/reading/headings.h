@@ -9,6 +9,9 @@ namespace entente::reading {
 /// Whether the text begins as headings do: with a capital, a figure, Hangul, a bracket or a quotation mark.
 bool startsLikeHeading(const QString &text);
 
+/// Whether the text begins as sentences of instruments do and titles do not: "The Parties …", "Each …", "Nothing in …".
+bool startsLikeSentence(const QString &text);
+
 /// `[Preface]`
 bool isBracketHeading(const QString &text);
 

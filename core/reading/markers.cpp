@@ -201,6 +201,11 @@ bool Recogniser::isStrong(std::size_t line) const
         uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of|in|with|to|by|and|or|the)$)"_s);
     if (cites.match(text.right(16)).hasMatch())
         return false;
+    // "Article 4", "제4조(목적)" alone on a line, or with a dash and a title: a heading, however full the line above is.
+    const Number &number = m_candidates[line].front();
+    if (number.isArticle() && !m_lines[line].text.endsWith(u'.') &&
+        (!number.title.isEmpty() || number.rest.isEmpty() || u"–—(["_s.contains(number.rest[0])))
+        return true;
     // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
     const Number &first = m_candidates[line].front();
     if (!first.rest.isEmpty() && first.rest[0].isLower() && first.style.counting == Counting::Figures)

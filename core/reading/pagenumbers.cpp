@@ -46,7 +46,7 @@ Shape shapeOf(const Line &line)
 {
     const QString &text = line.text;
     Shape shape;
-    if (line.gap || text.isEmpty() || text.size() > LongestFurniture || line.part == Part::Cell || line.part == Part::Note)
+    if (line.gap || text.isEmpty() || text.size() > LongestFurniture || u";,:"_s.contains(text.back()) || line.part == Part::Cell || line.part == Part::Note)
         return shape;
     if (const auto number = patterns::pageNumber(text)) {
         shape.key = shape.counted = u"#"_s;
