@@ -307,7 +307,7 @@ void Furniture::byDistance()
     }
 }
 
-/// What can be nothing else, wherever it stands: `Copy 12 of 40 – J. Kim`, `Page 1 of 1` at an end of the text.
+/// What can be nothing else, where it stands: `Copy 12 of 40 – J. Kim`, `Page 1 of 1` at an end of the text.
 void Furniture::byForm()
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {

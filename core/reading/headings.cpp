@@ -28,6 +28,13 @@ bool isBracketHeading(const QString &text)
            text[1].isLetter() && !text[1].isLower();
 }
 
+bool isDateAlone(const QString &line)
+{
+    static const QRegularExpression pattern(
+        uR"(^[(\[]?(?:(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?|(?:19|20)\d{2}년\s?\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}(?:st|nd|rd|th)? \p{L}+,? (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?:\s?\([^)]{1,12}\))?[)\]]?$)"_s);
+    return line.size() <= 40 && pattern.match(line).hasMatch();
+}
+
 bool headingGoesOn(const QString &text)
 {
     static const QRegularExpression pattern(uR"((?:[,\-–—:/&]|\b(?:and|or|of|for|the|in|on|to|by|a|an|with|between|from|including)|및|또는)$)"_s);

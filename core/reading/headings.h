@@ -15,6 +15,9 @@ bool startsLikeSentence(const QString &text);
 /// `[Preface]`
 bool isBracketHeading(const QString &text);
 
+/// `2024. 11. 4.`, `2024년 11월 4일`, `4 November 2024`
+bool isDateAlone(const QString &line);
+
 /// Whether a heading that ends with this line goes on in the next: "Countering terrorism and".
 bool headingGoesOn(const QString &text);
 

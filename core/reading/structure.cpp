@@ -225,7 +225,7 @@ void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
             if (piece.apart || lineOf(piece).gap || lineOf(piece).whole || lineOf(above).whole || (ended && early) ||
                 (early && startsLikeHeading(piece.text) && !headingGoesOn(above.text)) || isBracketHeading(piece.text) || isBracketHeading(above.text) ||
                 beginsItem(m_lines, above, piece, m_width) || (ended && !numbers::startingNumbers(piece.text).empty()) ||
-                lineOf(piece).part != lineOf(above).part || (parts::signs(piece.text) && (ended || early)))
+                lineOf(piece).part != lineOf(above).part || ((parts::signs(piece.text) || parts::enacts(piece.text)) && (ended || early)) || isDateAlone(piece.text))
                 break;
         }
         const Pieces paragraph = slice(pieces, i, end);
@@ -234,7 +234,7 @@ void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
         for (const Piece &piece : paragraph)
             length += piece.text.size();
         const QString &last = paragraph.back().text;
-        const bool heading = line.headingLevel > 0 || (headingsAllowed && length <= LongestHeading && startsLikeHeading(pieces[i].text) && !endsSentence(last) &&
+        const bool heading = line.headingLevel > 0 || (paragraph.size() == 1 && isBracketHeading(last)) || (headingsAllowed && length <= LongestHeading && startsLikeHeading(pieces[i].text) && !endsSentence(last) &&
                                                        !last.endsWith(u',') && !parts::signs(pieces[i].text) &&
                                                        !numbers::startsWithBullet(pieces[i].text) && line.part != reading::Part::Cell);
         Block &block = place(heading ? Role::Heading : Role::Prose, paragraph, heading ? looseDepth(pieces[i].line) : 0);
