@@ -66,5 +66,6 @@ std::vector<Command> journalCommands();
 std::vector<Command> readingCommands();
 std::vector<Command> coverageCommands();
 std::vector<Command> drawingCommands();
+std::vector<Command> networkCommands();
 
 } // namespace ententectl

@@ -50,8 +50,13 @@ QStringList sourceNames(const Lookup &lookup, const QStringList &evidence)
 
 QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLine &line)
 {
-    const QString source = lookup.shortTitle(snapshot.nodes[std::size_t(line.source)].id);
-    const QString target = lookup.title(snapshot.nodes[std::size_t(line.target)].id);
+    return because(lookup, snapshot.nodes[std::size_t(line.source)].id, snapshot.nodes[std::size_t(line.target)].id, line);
+}
+
+QString because(const Lookup &lookup, const QString &sourceRecord, const QString &targetRecord, const SnapshotLine &line)
+{
+    const QString source = lookup.shortTitle(sourceRecord);
+    const QString target = lookup.title(targetRecord);
     QStringList parts;
     if (line.type == tookPart) {
         const auto *last = line.records.isEmpty() ? nullptr : lookup.model().find<Meeting>(line.records.constLast());
