@@ -41,6 +41,9 @@ std::vector<QPointF> stressLayout(const Graph &graph, const LayoutOptions &optio
 /// stressLayout(); coordinates are rounded to 1/16.
 std::vector<QPointF> radialLayout(const Graph &graph, int focus, const LayoutOptions &options, const base::Progress &progress);
 
+/// The rings of a radial drawing as ellipses, inside first: where the middle one of the nodes of each distance stands.
+std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap);
+
 /// What stands together in the circular layout.
 struct Groups
 {

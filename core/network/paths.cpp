@@ -173,10 +173,25 @@ QString sentenceOf(const Lookup &lookup, const Connections &all, const Tie &tie)
     return sentence;
 }
 
-/// Took part in, as it reads between two names.
+/// As it reads between two names.
 QString readable(const QString &type)
 {
-    return type == tookPart ? tr("took part in") : type;
+    return type == tookPart ? tr("took part in") : verbOf(type);
+}
+
+QString readableInverse(const Tie &tie)
+{
+    const RelationType *type = relationType(tie.line.type);
+    return type && type->symmetric ? verbOf(tie.line.type) : tie.inverse;
+}
+
+/// In a chain a long name gives way to the short one.
+QString nameIn(const Lookup &lookup, const QString &record)
+{
+    constexpr qsizetype Longest = 60;
+    const QString title = lookup.title(record);
+    const bool isClause = lookup.model().find<Clause>(record) != nullptr; // without its instrument it says nothing
+    return title.size() > Longest && !isClause ? lookup.shortTitle(record) : title;
 }
 
 Path describe(const Lookup &lookup, const Connections &all, const Search &search, const Way &way)
@@ -193,11 +208,11 @@ Path describe(const Lookup &lookup, const Connections &all, const Search &search
                 hop.also.append(sentence);
                 continue;
             }
-            hop.relation = tie.line.source == int(way.stops[i - 1]) ? readable(tie.line.type) : tie.inverse;
+            hop.relation = tie.line.source == int(way.stops[i - 1]) ? readable(tie.line.type) : readableInverse(tie);
             hop.sentence = sentence;
             hop.sources = sourceNames(lookup, tie.line.evidence);
         }
-        path.text += (i == 1 ? lookup.shortTitle(hop.from) : tr(", which")) + u' ' + hop.relation + u' ' + lookup.title(hop.to);
+        path.text += (i == 1 ? nameIn(lookup, hop.from) : tr(", which")) + u' ' + hop.relation + u' ' + nameIn(lookup, hop.to);
         path.hops.push_back(std::move(hop));
     }
     path.text += u'.';

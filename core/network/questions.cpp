@@ -280,7 +280,7 @@ void Asked::mostConnected(Answer &answer) const
 
 void Asked::inNoDialogue(Answer &answer) const
 {
-    answer.caution = tr("Only recorded attendance counts: for many rounds the map knows the heads of delegation, not everyone in the room.");
+    answer.caution = tr("Only recorded attendance counts: for many rounds the map knows the heads of delegation, not everyone in the room. Multilateral and third parties are left out.");
     std::vector<char> sits(at(count()), 0);
     for (const SnapshotLine &line : m_snapshot.lines) {
         if (line.type == tookPart)
@@ -288,16 +288,16 @@ void Asked::inNoDialogue(Answer &answer) const
     }
     int bodies = 0;
     for (int i = 0; i < count(); ++i) {
-        if (node(i).kind != kindOf<Institution>)
+        if (node(i).kind != kindOf<Institution> || node(i).side == Side::Multilateral || node(i).side == Side::Third)
             continue;
         ++bodies;
         if (!sits[at(i)])
             answer.records.push_back({node(i).id, node(i).side == Side::Unknown ? tr("at no recorded round") : tr("%1, at no recorded round").arg(wordOf(node(i).side)), 0});
     }
     if (bodies == 0)
-        answer.sentence = tr("The map has no bodies on that day.");
+        answer.sentence = tr("The map has no body of either side.");
     else if (answer.records.empty())
-        answer.sentence = tr("Every body was at a round of some dialogue.");
+        answer.sentence = tr("Every body of both sides was at a round of some dialogue.");
     else
         answer.sentence = (answer.records.size() == 1 ? tr("%1 of %2 bodies is recorded at no round: %3.") : tr("%1 of %2 bodies are recorded at no round: %3."))
                               .arg(answer.records.size())

@@ -426,4 +426,29 @@ std::vector<QPointF> radialLayout(const Graph &graph, int focus, const LayoutOpt
     return layOutParts(graph, options, progress, layOut).positions;
 }
 
+std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap)
+{
+    std::vector<QRectF> rings;
+    if (focus < 0 || focus >= graph.nodeCount())
+        return rings;
+    BreadthFirst search(graph.adjacency());
+    const auto distances = search.distancesFrom(focus);
+    std::vector<QSizeF> boxes;
+    for (const int node : search.order())
+        boxes.push_back(graph.nodes()[at(node)].box);
+    const RingForm form(usualBox(boxes) + QSizeF(gap, gap));
+    const QPointF middle = positions[at(focus)];
+    std::vector<std::vector<double>> radii(at(distances[at(search.order().back())] + 1));
+    for (const int node : search.order())
+        radii[at(distances[at(node)])].push_back(form.radiusOf(positions[at(node)] - middle));
+    for (std::size_t ring = 1; ring < radii.size(); ++ring) {
+        std::vector<double> &list = radii[ring];
+        const auto half = list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2);
+        std::nth_element(list.begin(), half, list.end());
+        const QPointF corner(*half * form.aspect(), *half);
+        rings.emplace_back(middle - corner, middle + corner);
+    }
+    return rings;
+}
+
 } // namespace entente::network

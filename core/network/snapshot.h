@@ -96,6 +96,9 @@ QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLi
 /// The same of a line between two records, whether they are drawn or not; its ends are not looked at.
 QString because(const Lookup &lookup, const QString &source, const QString &target, const SnapshotLine &line);
 
+/// A type of line as a verb: "is part of".
+QString verbOf(const QString &type);
+
 /// Where a shown statement comes from: hosts of addresses and titles of documents, each once.
 QStringList sourceNames(const Lookup &lookup, const QStringList &evidence);
 
