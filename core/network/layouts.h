@@ -4,6 +4,7 @@
 #include "core/network/graph.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <optional>
 

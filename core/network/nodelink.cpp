@@ -146,6 +146,8 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
         all = all.united(picture.boxes[i].rect.translated(places[i]));
     for (std::size_t i = 0; i < drawing.heads.size() && boxCount + i < places.size(); ++i)
         all = all.united(headRect(drawing.headSizes[i], places[boxCount + i]));
+    for (const QRectF &ring : picture.rings)
+        all = all.united(ring);
     const QPointF origin = stays ? QPointF() : all.topLeft() - QPointF(Margin, Margin);
     for (std::size_t i = 0; i < boxCount; ++i) {
         Box &box = picture.boxes[i];

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace entente::network {
@@ -70,6 +71,24 @@ private:
     QString namesOf(const std::vector<Finding> &findings, std::size_t most) const;
     std::vector<std::set<int>> counterparts() const;
     std::vector<std::vector<int>> units() const;
+    /// Whether `holds` of a body or of any of its units.
+    template<typename Holds>
+    bool anyUnit(int body, const std::vector<std::vector<int>> &parts, Holds holds) const
+    {
+        std::set<int> seen = {body};
+        std::vector<int> open = {body};
+        while (!open.empty()) {
+            const int next = open.back();
+            open.pop_back();
+            if (holds(next))
+                return true;
+            for (const int part : parts[at(next)]) {
+                if (seen.insert(part).second)
+                    open.push_back(part);
+            }
+        }
+        return false;
+    }
 
     const Lookup &m_lookup;
     const Progress &m_progress;
@@ -230,19 +249,7 @@ void Asked::hasNoCounterpart(Answer &answer) const
         if (body.kind != kindOf<Institution> || (body.side != Side::Eu && body.side != Side::Rok))
             continue;
         ++bodies;
-        std::set<int> seen = {i};
-        std::vector<int> open = {i};
-        bool matched = false;
-        while (!open.empty() && !matched) {
-            const int next = open.back();
-            open.pop_back();
-            matched = !found[at(next)].empty();
-            for (const int part : parts[at(next)]) {
-                if (seen.insert(part).second)
-                    open.push_back(part);
-            }
-        }
-        if (!matched)
+        if (!anyUnit(i, parts, [&](int unit) { return !found[at(unit)].empty(); }))
             answer.records.push_back({body.id, tr("%1, no counterpart on record").arg(wordOf(body.side)), 0});
     }
     if (bodies == 0)
@@ -280,8 +287,9 @@ void Asked::mostConnected(Answer &answer) const
 
 void Asked::inNoDialogue(Answer &answer) const
 {
-    answer.caution = tr("Only recorded attendance counts: for many rounds the map knows the heads of delegation, not everyone in the room. Multilateral and third parties are left out.");
+    answer.caution = tr("Only recorded attendance counts: for many rounds the map knows the heads of delegation, not everyone in the room. A body sits there through its units too; multilateral and third parties are left out.");
     std::vector<char> sits(at(count()), 0);
+    const auto parts = units();
     for (const SnapshotLine &line : m_snapshot.lines) {
         if (line.type == tookPart)
             sits[at(line.source)] = 1;
@@ -291,7 +299,7 @@ void Asked::inNoDialogue(Answer &answer) const
         if (node(i).kind != kindOf<Institution> || node(i).side == Side::Multilateral || node(i).side == Side::Third)
             continue;
         ++bodies;
-        if (!sits[at(i)])
+        if (!anyUnit(i, parts, [&](int unit) { return sits[at(unit)] != 0; }))
             answer.records.push_back({node(i).id, node(i).side == Side::Unknown ? tr("at no recorded round") : tr("%1, at no recorded round").arg(wordOf(node(i).side)), 0});
     }
     if (bodies == 0)

@@ -1,6 +1,7 @@
 #include "core/network/circularorder.h"
 #include "core/network/layouts.h"
 #include "core/network/parts.h"
+#include "core/network/radialtree.h"
 #include "core/network/rings.h"
 
 #include <algorithm>
@@ -39,53 +40,6 @@ double wrapped(double turn)
     return turn - std::round(turn);
 }
 
-struct Tree
-{
-    std::vector<int> order; ///< Inside first.
-    std::vector<int> ring;
-    std::vector<int> parent;
-    std::vector<std::vector<int>> children;
-    int rings = 0;
-};
-
-int commonNeighbours(const Adjacency &adjacency, int a, int b)
-{
-    auto few = adjacency.neighbours(a);
-    auto many = adjacency.neighbours(b);
-    if (few.size() > many.size())
-        std::swap(few, many);
-    return static_cast<int>(std::count_if(few.begin(), few.end(), [&](int node) { return std::binary_search(many.begin(), many.end(), node); }));
-}
-
-Tree treeFrom(const Adjacency &adjacency, int root)
-{
-    Tree tree;
-    BreadthFirst search(adjacency);
-    const auto distances = search.distancesFrom(root);
-    tree.ring.assign(distances.begin(), distances.end());
-    tree.order.assign(search.order().begin(), search.order().end());
-    tree.parent.assign(tree.ring.size(), -1);
-    tree.children.resize(tree.ring.size());
-    tree.rings = tree.ring[at(tree.order.back())] + 1;
-    for (const int node : tree.order) {
-        int best = -1;
-        int most = -1;
-        for (const int neighbour : adjacency.neighbours(node)) {
-            if (tree.ring[at(neighbour)] != tree.ring[at(node)] - 1)
-                continue;
-            const int common = tree.ring[at(node)] == 1 ? 0 : commonNeighbours(adjacency, node, neighbour);
-            if (common > most) {
-                most = common;
-                best = neighbour;
-            }
-        }
-        tree.parent[at(node)] = best;
-        if (best >= 0)
-            tree.children[at(best)].push_back(node);
-    }
-    return tree;
-}
-
 class RadialPart
 {
 public:
@@ -106,7 +60,7 @@ private:
     Part &m_part;
     const LayoutOptions &m_options;
     const base::Progress &m_progress;
-    Tree m_tree;
+    RadialTree m_tree;
     RingForm m_form;
     double m_step = 1; ///< Between two rings.
     std::vector<Ring> m_rings;
@@ -115,7 +69,7 @@ private:
 };
 
 RadialPart::RadialPart(Part &part, int focus, const LayoutOptions &options, const base::Progress &progress)
-    : m_part(part), m_options(options), m_progress(progress), m_tree(treeFrom(part.adjacency, focus)), m_turns(at(part.count()), 0)
+    : m_part(part), m_options(options), m_progress(progress), m_tree(radialTree(part.adjacency, focus)), m_turns(at(part.count()), 0)
 {
     const QSizeF gap(options.gap, options.gap);
     const QSizeF usual = usualBox(part.boxes) + gap;
@@ -424,31 +378,6 @@ std::vector<QPointF> radialLayout(const Graph &graph, int focus, const LayoutOpt
         report(1);
     };
     return layOutParts(graph, options, progress, layOut).positions;
-}
-
-std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap)
-{
-    std::vector<QRectF> rings;
-    if (focus < 0 || focus >= graph.nodeCount())
-        return rings;
-    BreadthFirst search(graph.adjacency());
-    const auto distances = search.distancesFrom(focus);
-    std::vector<QSizeF> boxes;
-    for (const int node : search.order())
-        boxes.push_back(graph.nodes()[at(node)].box);
-    const RingForm form(usualBox(boxes) + QSizeF(gap, gap));
-    const QPointF middle = positions[at(focus)];
-    std::vector<std::vector<double>> radii(at(distances[at(search.order().back())] + 1));
-    for (const int node : search.order())
-        radii[at(distances[at(node)])].push_back(form.radiusOf(positions[at(node)] - middle));
-    for (std::size_t ring = 1; ring < radii.size(); ++ring) {
-        std::vector<double> &list = radii[ring];
-        const auto half = list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2);
-        std::nth_element(list.begin(), half, list.end());
-        const QPointF corner(*half * form.aspect(), *half);
-        rings.emplace_back(middle - corner, middle + corner);
-    }
-    return rings;
 }
 
 } // namespace entente::network
