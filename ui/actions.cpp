@@ -39,6 +39,12 @@ const std::vector<Entry> &table()
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
         {&Actions::importText, "import", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Import text…"), QKeySequence(Qt::CTRL | Qt::Key_I),
          Sign::Import, QT_TRANSLATE_NOOP("entente::ui::Actions", "Read an instrument or a read-out into the map")},
+        {&Actions::importWithOptions, "import-options", QT_TRANSLATE_NOOP("entente::ui::Actions", "Import &with options…"),
+         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Read a text and say what it is and where it belongs")},
+        {&Actions::pasteText, "paste-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Paste as &document…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Read what was copied from a page or a letter into the map")},
         {&Actions::exportNetwork, "export-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"),
          QKeySequence(Qt::CTRL | Qt::Key_E)},
         {&Actions::exportTimeline, "export-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
@@ -99,6 +105,23 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
+        {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
+        {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
+         QKeySequence(Qt::CTRL | Qt::Key_J)},
+        {&Actions::split, "split", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Split at the cursor"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
+        {&Actions::markHeading, "mark-heading", QT_TRANSLATE_NOOP("entente::ui::Actions", "Mark as &heading"), QKeySequence(Qt::Key_H)},
+        {&Actions::markUnit, "mark-unit", QT_TRANSLATE_NOOP("entente::ui::Actions", "Mark as n&umbered unit"), QKeySequence(Qt::Key_U)},
+        {&Actions::markProse, "mark-prose", QT_TRANSLATE_NOOP("entente::ui::Actions", "Mark as p&rose"), QKeySequence(Qt::Key_P)},
+        {&Actions::markNote, "mark-note", QT_TRANSLATE_NOOP("entente::ui::Actions", "Mark as &note"), QKeySequence(Qt::Key_N)},
+        {&Actions::markFurniture, "mark-furniture", QT_TRANSLATE_NOOP("entente::ui::Actions", "Mark as page &furniture: set it aside"),
+         QKeySequence(Qt::Key_F)},
+        {&Actions::putBack, "put-back", QT_TRANSLATE_NOOP("entente::ui::Actions", "Put &back what was set aside"),
+         QKeySequence(Qt::Key_B)},
+        {&Actions::relabel, "relabel", QT_TRANSLATE_NOOP("entente::ui::Actions", "Change its nu&mber…"), QKeySequence(Qt::Key_L)},
+        {&Actions::correctText, "correct-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Correct the words…"),
+         QKeySequence(Qt::Key_F2)},
         {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
@@ -122,6 +145,10 @@ Actions::Actions(QWidget *window)
         this->*entry.action = action;
         window->addAction(action);
     }
+    for (QAction *command : deskCommands()) {
+        window->removeAction(command); // The desk takes them in.
+        command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
     auto *layouts = new QActionGroup(window);
     for (QAction *layout : {ladder, stress}) {
         layout->setCheckable(true);
@@ -139,6 +166,12 @@ std::vector<Actions::Adding> Actions::adding() const
             {addMeeting, kindOf<Meeting>},   {addCommitment, kindOf<Commitment>}};
 }
 
+QList<QAction *> Actions::deskCommands() const
+{
+    return {promote,  demote,    joinAbove,     split,   correctText, relabel,
+            markUnit, markHeading, markProse, markNote, markFurniture, putBack};
+}
+
 void Actions::fill(QMenuBar &bar)
 {
     QMenu *file = bar.addMenu(tr("&File"));
@@ -147,7 +180,7 @@ void Actions::fill(QMenuBar &bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addAction(importText);
+    file->addActions({importText, importWithOptions});
     QMenu *exports = file->addMenu(tr("&Export drawing"));
     exports->addActions({exportNetwork, exportTimeline, exportCoverage});
     QMenu *print = file->addMenu(tr("&Print with preview"));
@@ -159,6 +192,8 @@ void Actions::fill(QMenuBar &bar)
     QMenu *edits = bar.actions().last()->menu();
     edits->addSeparator();
     edits->addActions({edit, addRelation, remove});
+    edits->addSeparator();
+    edits->addAction(pasteText);
     edits->addSeparator();
     edits->addAction(find);
 
@@ -185,8 +220,17 @@ void Actions::fill(QMenuBar &bar)
     record->addSeparator();
     record->addActions({goBack, goForward});
 
+    QMenu *desk = bar.addMenu(tr("&Text"));
+    desk->addAction(text);
+    desk->addSeparator();
+    desk->addActions({promote, demote, joinAbove, split});
+    desk->addSeparator();
+    desk->addActions({correctText, relabel});
+    desk->addSeparator();
+    desk->addActions({markUnit, markHeading, markProse, markNote, markFurniture, putBack});
+
     QMenu *evidence = bar.addMenu(tr("E&vidence"));
-    evidence->addActions({importText, suggestions});
+    evidence->addActions({importText, importWithOptions, pasteText, suggestions});
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
 
@@ -196,7 +240,7 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
+    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
                             printCoverage, find, suggestions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
@@ -207,6 +251,12 @@ void Actions::setRecordChosen(bool chosen)
 {
     for (QAction *action : {edit, addRelation, remove, showText, focus, showPassage})
         action->setEnabled(chosen);
+}
+
+void Actions::setTextShown(bool isShown)
+{
+    for (QAction *action : deskCommands())
+        action->setEnabled(isShown);
 }
 
 } // namespace entente::ui

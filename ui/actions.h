@@ -21,7 +21,7 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget *window);
 
-    QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
+    QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *importWithOptions, *pasteText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
         *printTimeline, *printCoverage, *quit;
     QAction *undo, *redo, *find;
     QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
@@ -29,7 +29,12 @@ public:
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
     QAction *suggestions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
     QAction *arrange, *network, *text;
+    QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
+        *correctText;
     QAction *about;
+
+    /// The commands of the reading desk: they work where the desk has the focus, so their keys may mean something else in the window.
+    QList<QAction *> deskCommands() const;
 
     /// The kinds that can be added, with their commands.
     struct Adding
@@ -50,6 +55,7 @@ public:
     /// Enables what can be done.
     void setMapOpen(bool isOpen);
     void setRecordChosen(bool chosen);
+    void setTextShown(bool isShown);
 
 private:
     QMenu *m_recent = nullptr;

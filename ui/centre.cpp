@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget *parent)
     : QTabWidget(parent)
-    , m_desk(new DeskView)
+    , m_desk(new DeskView(selection))
     , m_suggestions(new SuggestionList(selection))
     , m_list(new RecordList(selection))
 {
@@ -35,6 +35,7 @@ Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget 
         page->setParent(this);
         page->hide();
     }
+    connect(this, &QTabWidget::currentChanged, this, [this] { emit textShown(currentWidget() == m_desk); });
     connect(this, &QTabWidget::tabCloseRequested, this, &Centre::close);
     connect(m_desk, &DeskView::titleChanged, this, [this](const QString &title) {
         if (const int index = indexOf(m_desk); index >= 0)

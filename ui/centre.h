@@ -34,6 +34,10 @@ public:
     SuggestionList &suggestions() const { return *m_suggestions; }
     RecordList &list() const { return *m_list; }
 
+signals:
+    /// Whether the reading desk is what is seen.
+    void textShown(bool isShown);
+
 private:
     void open(QWidget *page, const QString &title);
     void close(int index);

@@ -1,5 +1,6 @@
 #include "ui/dialogs.h"
 
+#include "ui/importdialog.h"
 #include "ui/plain.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,25 @@ QString SystemDialogs::mapToSave(QWidget *parent, const QString &suggested)
 
 QString SystemDialogs::textToImport(QWidget *parent, const QString &directory)
 {
-    return QFileDialog::getOpenFileName(parent, tr("Import a text"), directory, tr("Texts (*.txt);;All files (*)"));
+    const QStringList filters{tr("Texts (*.pdf *.docx *.odt *.html *.htm *.xhtml *.txt)"),
+                              tr("PDF (*.pdf)"),
+                              tr("Word (*.docx)"),
+                              tr("OpenDocument (*.odt)"),
+                              tr("Web page (*.html *.htm *.xhtml)"),
+                              tr("Plain text (*.txt)"),
+                              tr("All files (*)")};
+    return QFileDialog::getOpenFileName(parent, tr("Import a text"), directory, filters.join(u";;"_s));
+}
+
+QString SystemDialogs::originalToFind(QWidget *parent, const QString &directory, const QString &fileName)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Find “%1”").arg(fileName), directory, tr("PDF (*.pdf);;All files (*)"));
+}
+
+std::optional<reading::ImportOptions> SystemDialogs::importWish(QWidget *parent, const ImportQuestion &question)
+{
+    ImportDialog dialog(question, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.wish()) : std::nullopt;
 }
 
 QString SystemDialogs::drawingToSave(QWidget *parent, const QString &suggested)

@@ -1,12 +1,27 @@
 #pragma once
 
+#include "core/reading/importing.h"
+
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 class QWidget;
 
 namespace entente::ui {
+
+/// What the question about a text offers.
+struct ImportQuestion
+{
+    QString name; ///< Of the file, or what was copied.
+    reading::ImportOptions usual;
+    std::vector<std::pair<QString, QString>> records; ///< Key and title of what it may belong to.
+    QStringList markings;
+};
 
 /// Every question that stops the user. The only modal windows of the program; tests answer in advance.
 class Dialogs
@@ -20,6 +35,10 @@ public:
     virtual QString mapToOpen(QWidget *parent, const QString &directory) = 0;
     virtual QString mapToSave(QWidget *parent, const QString &suggested) = 0;
     virtual QString textToImport(QWidget *parent, const QString &directory) = 0;
+    /// The file that a text of the map was read from.
+    virtual QString originalToFind(QWidget *parent, const QString &directory, const QString &fileName) = 0;
+    /// What a text is and where it belongs; nothing: not read at all.
+    virtual std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) = 0;
     virtual QString drawingToSave(QWidget *parent, const QString &suggested) = 0;
     /// What becomes of unsaved work.
     virtual Unsaved unsaved(QWidget *parent, const QString &title) = 0;
@@ -37,6 +56,8 @@ public:
     QString mapToOpen(QWidget *parent, const QString &directory) override;
     QString mapToSave(QWidget *parent, const QString &suggested) override;
     QString textToImport(QWidget *parent, const QString &directory) override;
+    QString originalToFind(QWidget *parent, const QString &directory, const QString &fileName) override;
+    std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) override;
     QString drawingToSave(QWidget *parent, const QString &suggested) override;
     Unsaved unsaved(QWidget *parent, const QString &title) override;
     bool confirm(QWidget *parent, const QString &question, const QString &yes) override;

@@ -5,6 +5,7 @@
 #include "ui/centre.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/desk/deskview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/dock.h"
 #include "ui/errorbar.h"
@@ -27,6 +28,8 @@
 #include <QSettings>
 #include <QTime>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace entente::ui {
 
@@ -70,6 +73,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_bar(new MainBar(*m_actions, lens, this))
     , m_chips(new ChipBar(lens))
     , m_status(new StatusLine)
+    , m_originals(settings)
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -81,6 +85,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectSession();
     connectCommands();
     connectViews();
+    connectDesk();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 
@@ -200,7 +205,7 @@ void MainWindow::followJob()
     connect(&m_session, &Session::started, this, [this] { m_patience.start(); });
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_session.job().isRunning())
-            m_errors->showNotice(u"job"_s, tr("Reading the text…"), {{tr("Cancel"), [this] { m_session.job().cancel(); }}})
+            m_errors->showNotice(u"job"_s, tr("Reading the text…"), {{tr("Cancel (Esc)"), [this] { m_session.cancelImport(); }}})
                 ->setProgress(0, 0);
     });
     connect(&job, &Job::ended, this, [this] {
@@ -221,7 +226,7 @@ void MainWindow::connectViews()
     connect(m_timeline, &TimelineView::importRequested, &m_session, &Session::importText);
     connect(m_coverage, &CoverageView::importRequested, &m_session, &Session::importText);
     connect(m_inspector, &Inspector::passageRequested, this, &MainWindow::showPassage);
-    connect(m_inspector, &Inspector::importRequested, &m_session, &Session::importText);
+    connect(m_inspector, &Inspector::importRequested, this, [this] { m_session.importInto(m_selection.current()); });
     connect(m_inspector, &Inspector::addressRequested, this, [this](const QString &address) { openAddress(address); });
     connect(&m_centre->suggestions(), &SuggestionList::passageRequested, this, &MainWindow::showPassage);
     connect(&m_centre->suggestions(), &SuggestionList::failed, m_errors, &ErrorBar::showError);
@@ -336,6 +341,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue("window/geometry"_L1, saveGeometry());
     m_settings.setValue("window/automatic"_L1, m_automatic);
     m_settings.setValue("window/state"_L1, saveState(stateVersion));
+    m_settings.setValue("desk/arrangement"_L1, m_centre->desk().arrangement());
     event->accept();
 }
 
@@ -355,25 +361,33 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
+    if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    if (path.isEmpty())
-        return;
+    QStringList texts;
+    QString map;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        if (QFileInfo(path).suffix().compare("entente"_L1, Qt::CaseInsensitive) == 0)
+            map = path;
+        else if (!path.isEmpty())
+            texts += path;
+    }
     event->acceptProposedAction();
-    if (QFileInfo(path).suffix().compare("entente"_L1, Qt::CaseInsensitive) == 0)
-        m_session.openFile(path);
-    else
-        m_session.importFile(path);
+    if (!map.isEmpty())
+        m_session.openFile(map);
+    for (const QString &text : texts)
+        m_session.importFile(text);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_lens.value().scope == Scope::Neighbourhood)
+    if (event->key() == Qt::Key_Escape && m_session.job().isRunning())
+        m_session.cancelImport();
+    else if (event->key() == Qt::Key_Escape && m_lens.value().scope == Scope::Neighbourhood)
         m_lens.restore();
     else if (event->key() == Qt::Key_Escape)
         m_selection.clear();

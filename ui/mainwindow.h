@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
 #include "ui/paper/printing.h"
@@ -71,6 +72,7 @@ private:
     void connectSession();
     void connectCommands();
     void connectViews();
+    void connectDesk();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -106,6 +108,7 @@ private:
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;
+    OriginalFiles m_originals;
     QTimer m_patience;   ///< A job shorter than this shows no strip.
     QStringList m_trail; ///< The records that were chosen, for going back.
     qsizetype m_trailAt = -1;

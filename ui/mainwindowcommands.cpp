@@ -3,6 +3,8 @@
 #include "ui/centre.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/desk/deskview.h"
+#include "ui/desk/pagepictures.h"
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
@@ -35,6 +37,8 @@ void MainWindow::connectCommands()
     on(m_actions->save, [this] { m_session.save(); });
     on(m_actions->saveAs, [this] { m_session.saveAs(); });
     on(m_actions->importText, [this] { m_session.importText(); });
+    on(m_actions->importWithOptions, [this] { m_session.importWithOptions(); });
+    on(m_actions->pasteText, [this] { m_session.pasteText(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->undo, [this] { m_session.undo(); });
     on(m_actions->redo, [this] { m_session.redo(); });
@@ -100,6 +104,37 @@ void MainWindow::connectCommands()
                                   .arg(QCoreApplication::applicationVersion()));
     });
     m_actions->setRecordChosen(false);
+}
+
+void MainWindow::connectDesk()
+{
+    DeskView &desk = m_centre->desk();
+    const auto on = [this](QAction *action, auto &&call) { connect(action, &QAction::triggered, this, call); };
+    on(m_actions->promote, [&desk] { desk.promote(); });
+    on(m_actions->demote, [&desk] { desk.demote(); });
+    on(m_actions->joinAbove, [&desk] { desk.joinWithPrevious(); });
+    on(m_actions->split, [&desk] { desk.split(); });
+    on(m_actions->markHeading, [&desk] { desk.markAs(ParagraphRole::Heading); });
+    on(m_actions->markUnit, [&desk] { desk.markAs(ParagraphRole::Unit); });
+    on(m_actions->markProse, [&desk] { desk.markAs(ParagraphRole::Prose); });
+    on(m_actions->markNote, [&desk] { desk.markAs(ParagraphRole::Note); });
+    on(m_actions->markFurniture, [&desk] { desk.markAs(ParagraphRole::SetAside); });
+    on(m_actions->putBack, [&desk] { desk.putBack(); });
+    on(m_actions->relabel, [&desk] { desk.relabel(); });
+    on(m_actions->correctText, [&desk] { desk.correctText(); });
+    desk.setCommands(m_actions->deskCommands());
+    desk.setOriginals(&m_originals);
+    desk.arrange(m_settings.value("desk/arrangement"_L1).toByteArray());
+    connect(&desk, &DeskView::failed, m_errors, &ErrorBar::showError);
+    connect(&desk, &DeskView::succeeded, m_errors, &ErrorBar::clearErrors);
+    connect(&desk, &DeskView::originalWanted, this, [this, &desk](const QString &, const QString &fileName) {
+        desk.openOriginal(m_dialogs.originalToFind(this, QFileInfo(m_session.suggestedPath()).absolutePath(), fileName));
+    });
+    connect(&desk.pictures(), &PagePictures::openedFile, this,
+            [this](const QString &path, const QString &hash) { m_originals.remember(hash, path); });
+    connect(&m_session, &Session::fileRead, this, [this](const QString &path, const QString &hash) { m_originals.remember(hash, path); });
+    connect(m_centre, &Centre::textShown, m_actions, &Actions::setTextShown);
+    m_actions->setTextShown(false);
 }
 
 void MainWindow::showOutcome(const ImportOutcome &outcome)

@@ -50,6 +50,7 @@ QString Session::title() const
 
 void Session::adopt(std::unique_ptr<entente::Document> document)
 {
+    m_waiting.clear();
     m_job.cancel();
     m_selection.clear();
     emit documentReplaced(nullptr); // Views let go of the old map before it goes.
@@ -233,13 +234,6 @@ void Session::removeChosen()
     }
     if (told(m_document->submit(*changes)))
         m_selection.clear();
-}
-
-void Session::importText()
-{
-    const QString path = m_dialogs.textToImport(m_window, QFileInfo(suggestedPath()).absolutePath());
-    if (!path.isEmpty())
-        importFile(path);
 }
 
 } // namespace entente::ui

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/reading/importing.h"
 #include "ui/job.h"
 #include "ui/lens.h"
 #include "ui/selection.h"
 
 #include <QObject>
 
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace entente::ui {
 
@@ -60,8 +63,18 @@ public slots:
     void undo();
     void redo();
     void removeChosen();
+    /// Asks for a file and reads it.
     void importText();
-    void importFile(const QString &path);
+    /// The same, with what it is and where it belongs.
+    void importWithOptions();
+    /// Asks for the text of this instrument, or the read-out of this meeting.
+    void importInto(const QString &record);
+    /// Reads what was copied in a browser or a letter.
+    void pasteText();
+    /// Reads a file, after those that wait already.
+    void importFile(const QString &path, const entente::reading::ImportOptions &options = {});
+    /// Gives up what is being read and what waits; nothing of it comes into the map.
+    void cancelImport();
 
 signals:
     void documentReplaced(entente::Document *document);
@@ -72,11 +85,25 @@ signals:
     /// A file was opened or saved: it belongs among the recent ones.
     void fileUsed(const QString &path);
     /// A text is being read in the background; `job` tells how far.
-    void started();
+    void started(const QString &name);
+    /// The file of a text that is in the map now, and the hash of its bytes.
+    void fileRead(const QString &path, const QString &hash);
     void imported(const entente::ui::ImportOutcome &outcome);
 
 private:
+    /// A text to be read: a file, or bytes that are at hand.
+    struct Reading
+    {
+        QString name;
+        QString path;
+        QByteArray bytes;
+        reading::ImportOptions options;
+    };
     bool told(const Result<void> &result);
+    void read(Reading reading);
+    void readNext();
+    void take(const Reading &reading, const Result<reading::ImportReport> &answer);
+    std::optional<reading::ImportOptions> askAbout(const QString &name, const reading::ImportOptions &usual);
 
     store::WorkingPlace m_place;
     Dialogs &m_dialogs;
@@ -84,6 +111,7 @@ private:
     Selection &m_selection;
     QWidget *m_window = nullptr;
     std::unique_ptr<entente::Document> m_document;
+    std::deque<Reading> m_waiting; ///< The first is being read.
     Job m_job;
 };
 

@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "core/exchange/csv.h"
+#include "ui/centre.h"
 #include "ui/paint/fonts.h"
 
 #include <QApplication>
@@ -87,6 +88,10 @@ void Application::openAtStart()
     else
         m_session->openNow(m_options.map);
     m_window->offerLeftWork(left);
+    if (!m_options.text.isEmpty())
+        m_window->showPassage(m_options.text);
+    if (!m_options.suggestions.isEmpty())
+        m_window->centre().showSuggestions(m_options.suggestions);
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }

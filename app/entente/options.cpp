@@ -28,7 +28,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption theme(u"theme"_s, tr("light or dark, whatever the system says."), tr("THEME"));
     const QCommandLineOption select(u"select"_s, tr("Chooses a record, for example dlg-cyber."), tr("ID"));
     const QCommandLineOption asOf(u"as-of"_s, tr("Shows the state on a day, for example 2026-03-01."), tr("DATE"));
-    parser.addOptions({screenshot, size, theme, select, asOf});
+    const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
+    const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions});
 
     Options options;
     if (!parser.parse(arguments))
@@ -55,6 +57,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
         options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
     options.select = parser.value(select);
+    options.text = parser.value(text);
+    options.suggestions = parser.value(suggestions);
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())

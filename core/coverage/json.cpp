@@ -88,4 +88,24 @@ QJsonObject toJson(const std::vector<Series> &series)
     return {{u"items"_s, items}};
 }
 
+QJsonObject toJson(const std::vector<Finding> &findings)
+{
+    QJsonArray items;
+    for (const Finding &finding : findings) {
+        QJsonObject item{{u"id"_s, finding.id},
+                         {u"rule"_s, finding.rule},
+                         {u"severity"_s, severityWord(finding.severity)},
+                         {u"reason"_s, finding.reason},
+                         {u"records"_s, QJsonArray::fromStringList(finding.records)},
+                         {u"waived"_s, finding.waiver.has_value()}};
+        if (finding.waiver) {
+            item.insert(u"waiver"_s, QJsonObject{{u"who"_s, finding.waiver->who},
+                                                 {u"date"_s, dateOrNull(finding.waiver->date.toIso())},
+                                                 {u"reason"_s, finding.waiver->reason}});
+        }
+        items.append(item);
+    }
+    return {{u"items"_s, items}};
+}
+
 } // namespace entente::coverage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/coverage/findings.h"
 #include "core/coverage/progress.h"
 #include "core/coverage/series.h"
 
@@ -13,5 +14,8 @@ namespace entente::coverage {
 QJsonObject toJson(const Coverage &coverage);
 
 QJsonObject toJson(const std::vector<Series> &series);
+
+/// What `findings --json` prints; a waived one says by whom, when and why.
+QJsonObject toJson(const std::vector<Finding> &findings);
 
 } // namespace entente::coverage

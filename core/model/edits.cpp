@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/editdetails.h"
+#include "core/model/edittext.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -130,7 +131,38 @@ void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QStri
             if (field.role == FieldRole::Owner && gone.contains(textOf(encode(row.*field.member))))
                 found.insert(row.id.value);
         });
+        // What was rejected outlives its text, so that it is not proposed again when the text comes back.
+        if constexpr (std::is_same_v<Row, Suggestion>) {
+            if (row.state != SuggestionState::Rejected && gone.contains(row.document.value))
+                found.insert(row.id.value);
+        }
     }
+}
+
+/// Words of an imported text are corrected in the text, with all that quotes them; the other fields are set as they are said.
+template<typename Row>
+Result<ChangeSet> withCorrectedText(const Model &model, const Row &before, Row after)
+{
+    ChangeSet changes;
+    const Paragraph *paragraph = nullptr;
+    if (after.text != before.text) {
+        if constexpr (std::is_same_v<Row, Clause>)
+            paragraph = paragraphOf(model, before);
+        else
+            paragraph = &before;
+    }
+    if (!paragraph) {
+        changes.update(before, std::move(after));
+        return changes;
+    }
+    auto corrected = correctText(model, paragraph->id.value, after.text);
+    if (!corrected)
+        return corrected;
+    Model then = model;
+    then.apply(*corrected);
+    after.text = then.template find<Row>(before.id.value)->text;
+    then.template table<Row>().put(std::move(after));
+    return difference(model, then, {});
 }
 
 /// A record and all that is nothing without it.
@@ -179,7 +211,15 @@ Result<ChangeSet> set(const Model &model, const QString &id, const FieldTexts &f
             error = after.error();
             return;
         }
-        changes.update(before, *std::move(after));
+        if constexpr (std::is_same_v<Row, Clause> || std::is_same_v<Row, Paragraph>) {
+            auto corrected = withCorrectedText(model, before, *std::move(after));
+            if (corrected)
+                changes = *std::move(corrected);
+            else
+                error = corrected.error();
+        } else {
+            changes.update(before, *std::move(after));
+        }
     });
     if (error)
         return *error;
@@ -305,6 +345,11 @@ QString evidenceKey(const QString &subject, const QString &origin)
 QString passageKey(const QString &document, const QString &label, const QString &quote)
 {
     return contentKey(u"psg"_s, {document, label, quote});
+}
+
+QString nameKey(const QString &record, const QString &text)
+{
+    return contentKey(u"name"_s, {record, text});
 }
 
 } // namespace entente::model::edits

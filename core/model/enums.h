@@ -36,6 +36,9 @@ enum class SuggestionState { Open, Accepted, Rejected };
 enum class CommitmentState { Open, Delivered, Dropped, CannotTell };
 enum class NameUse { Alias, OfficialTitle, Abbreviation, Spelling, Former };
 enum class ProgressState { NotApplicable, NotRaised, MechanismOnly, Raised, Dormant, FollowUpAgreed, Delivered, CannotTell };
+/// Which records a view shows before filters: those of the rule of the first view around the chosen instrument; every one; or a focus and
+/// what is at most so many lines away.
+enum class Scope { FirstView, All, Neighbourhood };
 enum class Knowledge { None, Inferred, Reported, Documented };
 
 /// The words of an enum, in the order of its values.
@@ -65,6 +68,7 @@ ENTENTE_WORDS(CommitmentState, "open", "delivered", "dropped", "cannot tell")
 ENTENTE_WORDS(NameUse, "alias", "official title", "abbreviation", "spelling", "former")
 ENTENTE_WORDS(ProgressState, "not applicable", "not raised", "mechanism only", "raised", "dormant", "follow-up agreed", "delivered",
               "cannot tell")
+ENTENTE_WORDS(Scope, "first", "all", "neighbourhood")
 ENTENTE_WORDS(Knowledge, "none", "inferred", "reported", "documented")
 #undef ENTENTE_WORDS
 

@@ -371,7 +371,7 @@ struct Fields<Suggestion>
     static constexpr auto plural = "suggestions";
     static constexpr auto list = std::tuple{key(&Suggestion::id),
                                             field("kind", &Suggestion::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
-                                            owner("document", &Suggestion::document, QT_TRANSLATE_NOOP("Field", "Document")),
+                                            reference("document", &Suggestion::document, QT_TRANSLATE_NOOP("Field", "Document")),
                                             field("label", &Suggestion::label, QT_TRANSLATE_NOOP("Field", "Label")),
                                             field("quote", &Suggestion::quote, QT_TRANSLATE_NOOP("Field", "Quote")),
                                             field("offset", &Suggestion::offset, QT_TRANSLATE_NOOP("Field", "Offset")),
@@ -414,6 +414,41 @@ struct Fields<Position>
 };
 
 template<>
+struct Fields<Waiver>
+{
+    static constexpr auto table = "waiver";
+    static constexpr auto plural = "waivers";
+    static constexpr auto list = std::tuple{key(&Waiver::id),
+                                            required("rule", &Waiver::rule, QT_TRANSLATE_NOOP("Field", "Rule")),
+                                            field("records", &Waiver::records, QT_TRANSLATE_NOOP("Field", "Records")),
+                                            required("who", &Waiver::who, QT_TRANSLATE_NOOP("Field", "Waived by")),
+                                            field("date", &Waiver::date, QT_TRANSLATE_NOOP("Field", "Date")),
+                                            required("reason", &Waiver::reason, QT_TRANSLATE_NOOP("Field", "Reason")),
+                                            notes<Waiver>()};
+};
+
+template<>
+struct Fields<SavedView>
+{
+    static constexpr auto table = "view";
+    static constexpr auto plural = "views";
+    static constexpr auto list = std::tuple{key(&SavedView::id),
+                                            required("name", &SavedView::name, QT_TRANSLATE_NOOP("Field", "Name")),
+                                            field("drawing", &SavedView::drawing, QT_TRANSLATE_NOOP("Field", "Drawing")),
+                                            field("layout", &SavedView::layout, QT_TRANSLATE_NOOP("Field", "Layout")),
+                                            field("scope", &SavedView::scope, QT_TRANSLATE_NOOP("Field", "Shows")),
+                                            reference("focus", &SavedView::focus, QT_TRANSLATE_NOOP("Field", "Around")),
+                                            field("hops", &SavedView::hops, QT_TRANSLATE_NOOP("Field", "Steps")),
+                                            reference("instrument", &SavedView::instrument, QT_TRANSLATE_NOOP("Field", "Instrument")),
+                                            field("from", &SavedView::from, QT_TRANSLATE_NOOP("Field", "From")),
+                                            field("as_of", &SavedView::asOf, QT_TRANSLATE_NOOP("Field", "As of")),
+                                            field("filters", &SavedView::filters, QT_TRANSLATE_NOOP("Field", "Filters")),
+                                            field("groups", &SavedView::groups, QT_TRANSLATE_NOOP("Field", "Collapsed")),
+                                            field("style", &SavedView::style, QT_TRANSLATE_NOOP("Field", "Style")),
+                                            notes<SavedView>()};
+};
+
+template<>
 struct Fields<Marking>
 {
     static constexpr auto table = "marking";
@@ -439,7 +474,7 @@ struct TypeList
 };
 using Records = TypeList<Property, Marking, Institution, Person, Post, Dialogue, Area, Instrument, Edition, Clause, Meeting, Head,
                          Attendance, Document, Paragraph, Passage, Commitment, Relation, Source, Evidence, Name, Suggestion, Judgement,
-                         Position>;
+                         Waiver, SavedView, Position>;
 
 /// Calls `visit.template operator()<Row>()` for every kind of record, in the order of `Records`.
 template<typename Visit>

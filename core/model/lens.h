@@ -8,13 +8,6 @@
 
 namespace entente::model {
 
-/// Which records a view shows before filters.
-enum class Scope {
-    FirstView,    ///< The rule of the first view around the chosen instrument.
-    All,          ///< Every record.
-    Neighbourhood ///< `focus` and what is at most `hops` lines away.
-};
-
 /// One filter of the lens: only records whose `field` (side, level, kind, confidence) says `value`.
 struct Filter
 {

@@ -319,12 +319,12 @@ struct Name
     bool operator==(const Name &) const = default;
 };
 
-/// A link proposed from an imported text. Rejected ones stay, so that a second import does not propose them again.
+/// A link or name proposed from an imported text. Rejected ones stay, so that a second import does not propose them again.
 struct Suggestion
 {
     Id<Suggestion> id;
     QString kind; ///< relation, meeting, commitment, name, or move: what an edition left behind and may follow to a new clause.
-    Id<Document> document;
+    Id<Document> document; ///< Empty only where a rejected one has outlived its text.
     QString label;
     QString quote;
     int offset = 0;
@@ -366,6 +366,41 @@ struct Position
     QString notes;
 
     bool operator==(const Position &) const = default;
+};
+
+/// A finding that somebody has looked at and let stand. The key says which: the rule and the records it names.
+struct Waiver
+{
+    Id<Waiver> id;
+    QString rule;
+    QStringList records; ///< Their keys; a record may go while its waiver stays.
+    QString who;
+    PartialDate date;
+    QString reason;
+    QString notes;
+
+    bool operator==(const Waiver &) const = default;
+};
+
+/// A way of looking at the map under a name. Where its nodes stand are Positions with its key as their view.
+struct SavedView
+{
+    Id<SavedView> id;
+    QString name;
+    QString drawing; ///< network, timeline or coverage.
+    QString layout;  ///< Of a network.
+    Scope scope = Scope::FirstView;
+    AnyId focus;
+    int hops = 1;
+    Id<Instrument> instrument;
+    PartialDate from; ///< Together with `asOf` a range; alone nothing.
+    PartialDate asOf; ///< Empty: the day of looking.
+    QStringList filters; ///< `side=EU`
+    QStringList groups;  ///< What is collapsed: `area`, or the keys of single groups.
+    QStringList style;   ///< `mono=yes`
+    QString notes;
+
+    bool operator==(const SavedView &) const = default;
 };
 
 /// A distribution marking and its rank in this map. No scale is mapped onto another.

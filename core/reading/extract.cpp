@@ -2,6 +2,8 @@
 
 #include "core/reading/decode.h"
 
+#include <algorithm>
+
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -17,8 +19,12 @@ Result<Extract> extractText(const QByteArray &bytes)
     return extract;
 }
 
-Result<Extract> extract(const QByteArray &bytes, Progress &)
+Result<Extract> extract(const QByteArray &bytes, Progress &progress)
 {
+    // Some put lines before the head of a PDF, and readers bear with that.
+    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 1024));
+    if (head.startsWith("%PDF-") || head.startsWith("\xEF\xBB\xBF%PDF-") || head.contains("\n%PDF-"))
+        return extractPdf(bytes, progress);
     return extractText(bytes);
 }
 

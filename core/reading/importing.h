@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/lookup.h"
+#include "core/reading/alignment.h"
 #include "core/reading/document.h"
 #include "core/reading/names.h"
 
@@ -20,6 +21,14 @@ struct ImportOptions
     QString marking;
 };
 
+/// What became of one unit where an edition met the one before it, and of what was attached to it.
+struct EditionEntry
+{
+    Aligned unit;   ///< `from` is a label of the older edition, `to` labels of the newer one.
+    int moved = 0;  ///< What moved along by itself.
+    int queued = 0; ///< What waits as a suggestion of the kind `move`.
+};
+
 /// What was recognised, set aside and proposed, and the edit that takes it over.
 struct ImportReport
 {
@@ -33,9 +42,12 @@ struct ImportReport
     std::optional<Meeting> meeting; ///< The record that it was matched to, completed; else the proposal.
     bool meetingIsKnown = false;
     QJsonObject meetingJson;
+    std::vector<FollowUp> followUps; ///< What a read-out says was agreed.
+    std::optional<NextRound> nextRound;
     std::vector<Recognised> recognised;
     std::vector<std::pair<QString, QString>> unknownNames; ///< Name, label of the block.
     int suggestions = 0;
+    std::vector<EditionEntry> alignment; ///< Where the instrument had a text already.
     QStringList notices; ///< Sentences for the user: an unknown marking, a missing year.
 
     QJsonObject toJson() const;

@@ -329,3 +329,40 @@ TEST_F(RealDocuments, theReadoutRaisesClauses15And16)
     EXPECT_EQ(progress(u"16"_s), u"follow-up agreed"_s);
     EXPECT_EQ(progress(u"30"_s), u"cannot tell"_s);
 }
+
+/// The table was worked out by hand from the rules; see its head.
+TEST_F(RealDocuments, everyUnitOfThePartnershipIsInTheStateThatTheRulesGive)
+{
+    ImportOptions options;
+    options.into = u"ins-sdp"_s;
+    imported(model, u"st14319.txt"_s, m_partnership, options);
+    imported(model, u"7th.txt"_s, m_consultation);
+    QStringList accepted;
+    for (const Suggestion &suggestion : model.all<Suggestion>()) {
+        if (suggestion.target.value == u"ins-sdp/15"_s || suggestion.target.value == u"ins-sdp/16"_s)
+            accepted += suggestion.id.value;
+    }
+    const auto changes = edits::acceptSuggestions(model, accepted);
+    ASSERT_TRUE(changes) << changes.error().sentence.toStdString();
+    model.apply(*changes);
+    const Lookup lookup(model);
+    const Id<Instrument> partnership(u"ins-sdp"_s);
+    const auto first = coverage::coverageOf(lookup, partnership, QDate(2025, 6, 1));
+    const auto second = coverage::coverageOf(lookup, partnership, QDate(2026, 11, 22));
+    QFile table(QStringLiteral(ENTENTE_TEST_DATA_DIR "/coverage/partnership.txt"));
+    ASSERT_TRUE(table.open(QIODevice::ReadOnly));
+    int units = 0;
+    for (const QString &line : QString::fromUtf8(table.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(u'#'))
+            continue;
+        const QStringList cells = line.split(u" | "_s);
+        ASSERT_EQ(cells.size(), 4) << line.toStdString();
+        const auto *onFirst = first.find(u"ins-sdp/"_s + cells[0]);
+        const auto *onSecond = second.find(u"ins-sdp/"_s + cells[0]);
+        ASSERT_TRUE(onFirst && onSecond) << line.toStdString();
+        EXPECT_EQ(wordOf(onFirst->progress()), cells[1]) << line.toStdString();
+        EXPECT_EQ(wordOf(onSecond->progress()), cells[2]) << line.toStdString();
+        ++units;
+    }
+    EXPECT_EQ(units, 48);
+}

@@ -4,6 +4,7 @@
 #include "core/reading/decode.h"
 #include "core/reading/document.h"
 #include "tests/support/print.h"
+#include "tests/support/wordlaw.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,29 +48,17 @@ inline QStringList wordsOf(const QString &text)
     return text.split(space, Qt::SkipEmptyParts);
 }
 
-/// The law: the words of the document, after the joins it lists, are the words of its blocks.
+/// The laws: the words of the document, after the joins it lists, are the words of its blocks; labels are unique.
 inline void expectNoWordLost(const QString &text, const ReadDocument &document)
 {
-    QHash<QString, int> balance;
-    for (const QString &word : wordsOf(text))
-        ++balance[word];
-    for (const Join &join : document.joins) {
-        --balance[join.left];
-        --balance[join.right];
-        ++balance[join.result];
-    }
-    for (const Block &block : document.blocks) {
-        for (const QString &word : wordsOf(block.number + u' ' + block.text))
-            --balance[word];
-    }
-    for (auto word = balance.constBegin(); word != balance.constEnd(); ++word)
-        EXPECT_EQ(word.value(), 0) << word.key().toStdString();
+    EXPECT_EQ(laws::lostWords(text, document), QStringList());
+    EXPECT_EQ(laws::badLabels(document), QStringList());
 }
 
 /// A document as a text that a person can check: one block a line.
 inline QString shown(const ReadDocument &document)
 {
-    static const QStringList roles = {u"heading"_s, u"unit"_s, u"prose"_s, u"aside"_s, u"gap"_s};
+    static const QStringList roles = {u"heading"_s, u"unit"_s, u"prose"_s, u"aside"_s, u"gap"_s, u"note"_s};
     QString result = u"kind: %1\n"_s.arg(kindWord(document.kind));
     const Metadata &metadata = document.metadata;
     const auto line = [&](const QString &name, const QString &value) {
@@ -87,12 +76,18 @@ inline QString shown(const ReadDocument &document)
         const ReadMeeting &meeting = *document.meeting;
         line(u"meeting"_s, u"%1 #%2 %3..%4"_s.arg(meeting.dialogueWords, QString::number(meeting.ordinal.value_or(0)),
                                                   meeting.start.toIso(), meeting.end.toIso()));
+        line(u"meeting is"_s, meeting.status == u"held" ? QString() : meeting.status);
         line(u"meeting date as printed"_s, meeting.dateWords);
         line(u"meeting at"_s, meeting.place + u' ' + meeting.format);
         for (const Head &head : meeting.heads)
             line(u"head"_s, head.side + u" | "_s + head.name + u" | "_s + head.title);
         for (const QString &words : meeting.institutionsWords)
             line(u"body"_s, words);
+        for (const FollowUp &step : meeting.followUps)
+            line(u"follow-up"_s, u"%1 | %2 | due %3 (%4) | by %5 to %6"_s.arg(step.label, step.words, step.due.toIso(), step.dueWords, step.by, step.to));
+        if (const auto &next = meeting.nextRound)
+            line(u"next round"_s, u"%1 | #%2 | %3..%4 (%5) | %6 | host %7"_s.arg(next->label, QString::number(next->ordinal.value_or(0)), next->start.toIso(),
+                                                                              next->end.toIso(), next->words, next->place, next->host));
     }
     for (const Block &block : document.blocks) {
         result += u"%1 %2"_s.arg(block.page).arg(roles[static_cast<int>(block.role)]);

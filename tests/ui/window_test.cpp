@@ -50,6 +50,8 @@ public:
     QString mapToOpen(QWidget *, const QString &) override { return path; }
     QString mapToSave(QWidget *, const QString &) override { return path; }
     QString textToImport(QWidget *, const QString &) override { return path; }
+    QString originalToFind(QWidget *, const QString &, const QString &) override { return path; }
+    std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &question) override { return question.usual; }
     QString drawingToSave(QWidget *, const QString &) override { return path; }
     Unsaved unsaved(QWidget *, const QString &title) override
     {

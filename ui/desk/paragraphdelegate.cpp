@@ -6,8 +6,11 @@
 #include "ui/paint/theme.h"
 #include "ui/plain.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTextLayout>
 
 #include <cmath>
@@ -32,11 +35,16 @@ struct Block
     int above;
 };
 
+int widthOfWords(int available)
+{
+    return std::clamp(available - margin - numberColumn - pageColumn, 80, measure);
+}
+
 Block blockOf(const QStyleOptionViewItem &option, const QModelIndex &index, int available)
 {
     Block block{model::ParagraphRole(index.data(TextModel::ParagraphRoleRole).toInt()), option.font, 0, 0, 5};
     block.left = margin + numberColumn;
-    block.width = std::clamp(available - block.left - pageColumn - margin, 80, measure);
+    block.width = widthOfWords(available);
     if (block.role == model::ParagraphRole::Heading) {
         block.font = sizedFont(option.font, 1.05, true);
         block.above = 14;
@@ -63,10 +71,15 @@ double layOut(QTextLayout &layout, int width)
     return y;
 }
 
+constexpr int longest = 20000; ///< Characters of one block that are laid out: longer ones are no paragraphs, and would stop the window.
+
 /// A line feed inside a block stays a line break.
 QString textFor(const QModelIndex &index)
 {
     QString text = index.data().toString();
+    if (text.size() > longest)
+        text = text.left(longest) +
+               QCoreApplication::translate("entente::ui::ParagraphDelegate", " … (%1 more characters)").arg(text.size() - longest);
     text.replace(u'\n', QChar::LineSeparator);
     const QString why = index.data(TextModel::WhyRole).toString();
     if (!why.isEmpty())
@@ -110,6 +123,8 @@ void ParagraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         formats.append({from, index.data(TextModel::MarkedLengthRole).toInt(), marked});
         painter->fillRect(QRect(rect.left() + 4, rect.top() + block.above, 3, rect.height() - block.above - 4), tokens.selectionRing);
     }
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(rect, tokens.selectionFill);
     layout.setFormats(formats);
     const double height = layOut(layout, block.width);
     if (block.role == model::ParagraphRole::Gap) {
@@ -135,6 +150,84 @@ void ParagraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawRect(QRectF(rect).adjusted(2, 2, -2, -2));
     }
     painter->restore();
+}
+
+int ParagraphDelegate::textWidth(int available) const
+{
+    return widthOfWords(available);
+}
+
+int ParagraphDelegate::offsetAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const
+{
+    const Block block = blockOf(option, index, availableWidth(option));
+    QTextLayout layout(textFor(index), block.font);
+    layOut(layout, block.width);
+    const QPointF inside(point.x() - option.rect.left() - block.left, point.y() - option.rect.top() - block.above);
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (inside.y() < line.y() + line.height() || i + 1 == layout.lineCount())
+            return std::min(int(index.data(Qt::EditRole).toString().size()), line.xToCursor(inside.x()));
+    }
+    return 0;
+}
+
+QWidget *ParagraphDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *editor = new QPlainTextEdit(parent);
+    editor->setTabChangesFocus(true);
+    editor->setFrameShape(QFrame::StyledPanel);
+    editor->setAccessibleName(tr("Words of the block"));
+    editor->setAccessibleDescription(tr("Return keeps them, Esc leaves them as they were."));
+    return editor;
+}
+
+void ParagraphDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *edit = static_cast<QPlainTextEdit *>(editor);
+    if (!edit->document()->isModified())
+        edit->setPlainText(index.data(Qt::EditRole).toString());
+}
+
+void ParagraphDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    model->setData(index, static_cast<QPlainTextEdit *>(editor)->toPlainText(), Qt::EditRole);
+}
+
+void ParagraphDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int left = margin + numberColumn - 8;
+    const int high = std::max(option.rect.height(), option.fontMetrics.height() * 4);
+    QRect area(option.rect.left() + left, option.rect.top(), textWidth(availableWidth(option)) + 24, high);
+    if (const auto *list = qobject_cast<const QListView *>(option.widget)) {
+        area.setHeight(std::min(high, list->viewport()->height()));
+        area.moveTop(std::clamp(area.top(), 0, std::max(0, list->viewport()->height() - area.height())));
+    }
+    editor->setGeometry(area);
+}
+
+bool ParagraphDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *editor = qobject_cast<QPlainTextEdit *>(watched);
+    if (editor && event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // While words are typed, no key is a command of the window.
+        return true;
+    }
+    if (editor && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (!m_splitKey.isEmpty() && QKeySequence(key->keyCombination()) == m_splitKey) {
+            const int offset = editor->textCursor().position();
+            emit closeEditor(editor, NoHint);
+            emit splitWanted(offset);
+            return true;
+        }
+        if (enter && key->modifiers() == Qt::NoModifier) {
+            emit commitData(editor);
+            emit closeEditor(editor, NoHint);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 } // namespace entente::ui

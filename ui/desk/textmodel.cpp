@@ -20,11 +20,11 @@ void TextModel::showSetAside(bool shown)
 {
     if (shown == m_showsSetAside)
         return;
-    const Paragraph *marked = m_marked >= 0 ? m_rows[std::size_t(m_marked)] : nullptr;
+    const Paragraph *marked = at(m_marked);
     beginResetModel();
     m_showsSetAside = shown;
     rebuild();
-    m_marked = marked ? rowOf(*marked) : -1;
+    m_marked = marked ? rowOf(marked->id.value) : -1;
     endResetModel();
 }
 
@@ -43,9 +43,14 @@ void TextModel::rebuild()
     }
 }
 
-int TextModel::rowOf(const Paragraph &paragraph) const
+const Paragraph *TextModel::at(int row) const
 {
-    const auto found = std::ranges::find(m_rows, &paragraph);
+    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)] : nullptr;
+}
+
+int TextModel::rowOf(const QString &paragraph) const
+{
+    const auto found = std::ranges::find(m_rows, paragraph, [](const Paragraph *row) { return row->id.value; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -90,6 +95,8 @@ QVariant TextModel::data(const QModelIndex &index, int role) const
         return {};
     const Paragraph &paragraph = *m_rows[std::size_t(index.row())];
     switch (role) {
+    case Qt::EditRole:
+        return paragraph.text;
     case Qt::DisplayRole:
         return paragraph.text.isEmpty() && paragraph.role == model::ParagraphRole::Gap ? tr("Not released") : paragraph.text;
     case Qt::AccessibleTextRole:
@@ -113,6 +120,20 @@ QVariant TextModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool TextModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const Paragraph *paragraph = index.isValid() ? at(index.row()) : nullptr;
+    if (!paragraph || role != Qt::EditRole || value.toString() == paragraph->text)
+        return false;
+    emit textTyped(paragraph->id.value, value.toString());
+    return false; // The rows come back by way of the map.
+}
+
+Qt::ItemFlags TextModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable | Qt::ItemNeverHasChildren : Qt::NoItemFlags);
 }
 
 } // namespace entente::ui

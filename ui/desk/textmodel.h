@@ -33,16 +33,26 @@ public:
     /// Marks a quote and returns the row it stands in, or -1. The offset is tried first; an edit of the text moves it.
     int mark(const QString &label, const QString &quote, int offset);
 
+    /// The block in a row; none where there is no such row.
+    const Paragraph *at(int row) const;
+    /// The row of a block by its key, or -1.
+    int rowOf(const QString &paragraph) const;
+
     int setAsideCount() const { return m_setAside; }
     int gapCount() const { return m_gaps; }
     int pageCount() const { return m_pages; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    /// A block was typed over; whoever may change the map decides what becomes of it.
+    void textTyped(const QString &paragraph, const QString &text);
 
 private:
     void rebuild();
-    int rowOf(const Paragraph &paragraph) const;
 
     std::shared_ptr<const Lookup> m_lookup; ///< Keeps the rows alive.
     QString m_document;

@@ -1,0 +1,213 @@
+#include "core/base/text.h"
+#include "core/coverage/findingrules.h"
+#include "core/coverage/words.h"
+#include "core/model/asof.h"
+#include "core/model/marking.h"
+#include "core/model/relationtypes.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+// What the worklist says about institutions, areas and commitments.
+
+namespace entente::coverage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int soon = 60; // days before a commitment is due
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("entente::coverage", text);
+}
+
+bool isParty(Side side)
+{
+    return side == Side::Eu || side == Side::Rok;
+}
+
+/// Where a body works: the dialogues whose rounds it attended and the areas and dialogues that it is responsible for.
+QSet<QString> worksIn(const Facts &facts, const Institution &institution)
+{
+    QSet<QString> places;
+    for (const Attendance *attendance : facts.lookup().attendance(institution.id)) {
+        const Meeting *meeting = facts.model().find(attendance->meeting);
+        if (meeting && facts.isHeld(*meeting))
+            places.insert(meeting->dialogue.value);
+    }
+    for (const Relation *relation : facts.lookup().outgoing(institution.id.value, relation::responsibleFor))
+        places.insert(relation->target.value);
+    return places;
+}
+
+/// Whether a clause names the body, or the one that it is part of.
+bool isNamedByAClause(const Facts &facts, const QString &institution)
+{
+    constexpr int deepest = 16; // a cycle ends here
+    QString body = institution;
+    for (int depth = 0; depth < deepest && !body.isEmpty(); ++depth) {
+        const auto naming = facts.lookup().incoming(body, relation::names);
+        if (std::ranges::any_of(naming, [&](const Relation *relation) { return facts.model().find<Clause>(relation->source.value); }))
+            return true;
+        const auto above = facts.lookup().outgoing(body, relation::partOf);
+        body = above.empty() ? QString() : above.front()->target.value;
+    }
+    return false;
+}
+
+} // namespace
+
+void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &findings)
+{
+    QHash<QString, QSet<int>> sides; // of those who work in a place
+    std::vector<std::pair<const Institution *, QSet<QString>>> bodies;
+    for (const Institution &institution : facts.model().all<Institution>()) {
+        if (!isParty(institution.side))
+            continue;
+        QSet<QString> places = worksIn(facts, institution);
+        for (const QString &place : places)
+            sides[place].insert(int(institution.side));
+        if (!places.isEmpty())
+            bodies.emplace_back(&institution, std::move(places));
+    }
+    for (const auto &[institution, places] : bodies) {
+        const bool met = std::ranges::any_of(places, [&](const QString &place) { return sides[place].size() > 1; });
+        if (met)
+            continue;
+        QStringList where = places.values();
+        where.sort();
+        Finding finding;
+        finding.severity = Severity::Note;
+        finding.records = QStringList{institution->id.value} + where;
+        QStringList names;
+        for (const QString &place : where)
+            names += facts.name(place);
+        finding.reason = tr("%1 works in %2, where no body of the other side is recorded.").arg(facts.name(institution->id.value), sentenceList(names));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings)
+{
+    constexpr int fewest = 2; // rounds with known attendance: once is chance
+    std::map<QString, std::vector<std::pair<QString, int>>> everywhere; // body → dialogue, rounds
+    for (const Series &series : facts.series()) {
+        std::map<QString, int> present;
+        int recorded = 0;
+        for (const HeldRound &round : series.rounds) {
+            const auto attendance = facts.lookup().attendance(Id<Meeting>(round.meeting));
+            recorded += attendance.empty() ? 0 : 1;
+            for (const Attendance *one : attendance)
+                ++present[one->institution.value];
+        }
+        for (const auto &[institution, rounds] : present) {
+            if (recorded >= fewest && rounds >= recorded)
+                everywhere[institution].emplace_back(series.dialogue, recorded);
+        }
+    }
+    for (const auto &[institution, dialogues] : everywhere) {
+        if (isNamedByAClause(facts, institution))
+            continue;
+        Finding finding;
+        finding.severity = Severity::Note;
+        finding.records = {institution};
+        QStringList where;
+        for (const auto &[dialogue, rounds] : dialogues) {
+            finding.records += dialogue;
+            where += tr("%1 (%2)").arg(facts.name(dialogue)).arg(rounds);
+        }
+        finding.reason = tr("%1 was at every round whose participants are recorded of %2, and no clause names it.")
+                             .arg(facts.name(institution), sentenceList(where));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void areasWithoutInstrument(const Facts &facts, std::vector<Finding> &findings)
+{
+    QSet<QString> withClause;
+    for (const Clause &clause : facts.model().all<Clause>())
+        withClause.insert(clause.area.value);
+    for (const Area &area : facts.model().all<Area>()) {
+        const QString &id = area.id.value;
+        const auto touchesInstrument = [&](const Relation *relation) {
+            return facts.model().find<Instrument>(relation->source.value) || facts.model().find<Instrument>(relation->target.value);
+        };
+        if (withClause.contains(id) || std::ranges::any_of(facts.lookup().incoming(id), touchesInstrument) ||
+            std::ranges::any_of(facts.lookup().outgoing(id), touchesInstrument))
+            continue;
+        QStringList dialogues;
+        for (const Relation *relation : facts.lookup().incoming(id)) {
+            const Dialogue *dialogue = facts.model().find<Dialogue>(relation->source.value);
+            const bool met = dialogue && std::ranges::any_of(facts.lookup().meetings(dialogue->id), [&](const Meeting *meeting) { return facts.isHeld(*meeting); });
+            if (met && !dialogues.contains(dialogue->id.value))
+                dialogues += dialogue->id.value;
+        }
+        if (dialogues.isEmpty())
+            continue;
+        Finding finding;
+        finding.records = QStringList{id} + dialogues;
+        finding.reason = tr("%1 has meetings (%2) and no instrument of the map bears on it.").arg(facts.name(id), dialoguesInWords(facts.lookup(), dialogues));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void overdueCommitments(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Commitment &commitment : facts.model().all<Commitment>()) {
+        if (commitment.state == CommitmentState::Delivered || commitment.state == CommitmentState::Dropped || !commitment.due.isKnown() || !facts.asOf().isValid())
+            continue;
+        const qint64 days = facts.asOf().daysTo(commitment.due.last());
+        if (days > soon)
+            continue;
+        Finding finding;
+        finding.severity = days < 0 ? Severity::Problem : Severity::Attention;
+        finding.records = {commitment.id.value};
+        if (!commitment.meeting.isEmpty())
+            finding.records += commitment.meeting.value;
+        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
+        finding.reason = days < 0 ? tr("“%1” was due by %2 and is not known to be done.").arg(what, dateInWords(commitment.due.last()))
+                                  : tr("“%1” is due by %2, in %3 days.").arg(what, dateInWords(commitment.due.last()), QString::number(days));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void commitmentsWithoutOwner(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Commitment &commitment : facts.model().all<Commitment>()) {
+        if (commitment.state != CommitmentState::Open || !commitment.by.isEmpty())
+            continue;
+        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
+        findings.push_back({{}, {}, Severity::Attention, tr("Nobody is named who has to see to “%1”.").arg(what), {commitment.id.value}, {}});
+    }
+}
+
+void commitmentsWithoutDate(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Commitment &commitment : facts.model().all<Commitment>()) {
+        if (commitment.state != CommitmentState::Open || commitment.due.isKnown())
+            continue;
+        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
+        findings.push_back({{}, {}, Severity::Attention, tr("“%1” has no date by which to ask about it.").arg(what), {commitment.id.value}, {}});
+    }
+}
+
+void unknownMarkings(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const model::Document &document : facts.model().all<model::Document>()) {
+        for (const QString &marking : document.markings + QStringList{document.marking}) {
+            if (marking.isEmpty() || isKnownMarking(facts.model(), marking))
+                continue;
+            findings.push_back({{}, {}, Severity::Attention,
+                                tr("“%1” of “%2” is not in the map's list of markings; it ranks highest until you give it a place.").arg(marking, document.title),
+                                {document.id.value}, {}});
+            break;
+        }
+    }
+}
+
+} // namespace entente::coverage

@@ -1,0 +1,157 @@
+#include "core/coverage/findingrules.h"
+#include "core/coverage/words.h"
+#include "core/model/asof.h"
+#include "core/model/relationtypes.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+// What the worklist says about clauses, dialogues and their rounds.
+
+namespace entente::coverage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("entente::coverage", text);
+}
+
+constexpr int deepestChain = 64; // of parents: a cycle ends here
+
+/// The beginning of a long text, cut between words.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    if (text.size() <= longest)
+        return text;
+    const qsizetype space = text.lastIndexOf(u' ', longest);
+    return text.left(space > longest / 2 ? space : longest) + u'…';
+}
+
+} // namespace
+
+void clausesWithoutDialogue(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Coverage &coverage : facts.coverages()) {
+        // A chapeau whose points have their dialogues is looked after.
+        QSet<QString> owned;
+        for (const ClauseState &state : coverage.clauses) {
+            const Clause *clause = facts.model().find<Clause>(state.clause);
+            for (int depth = 0; clause && !state.responsible.isEmpty() && depth < deepestChain; ++depth, clause = facts.model().find(clause->parent))
+                owned.insert(clause->id.value);
+        }
+        for (const ClauseState &state : coverage.clauses) {
+            const Clause *clause = facts.model().find<Clause>(state.clause);
+            if (!clause || state.computed == ProgressState::NotApplicable || owned.contains(state.clause) || clause->commitment.isEmpty())
+                continue;
+            const QString about = clause->summary.isEmpty() ? clause->heading : clause->summary;
+            const QString name = about.isEmpty() ? facts.name(state.clause) : tr("%1 (%2)").arg(facts.name(state.clause), shortened(about));
+            Finding finding;
+            finding.severity = Severity::Note;
+            finding.records = QStringList{state.clause} + state.reviewing;
+            finding.reason = state.reviewing.isEmpty() ? tr("No dialogue is responsible for %1.").arg(name)
+                                                       : tr("No dialogue is responsible for %1; it is only reviewed, by %2.")
+                                                             .arg(name, dialoguesInWords(facts.lookup(), state.reviewing));
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+void dialoguesWithoutFoundation(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Dialogue &dialogue : facts.model().all<Dialogue>()) {
+        if (!isInForce(facts.lookup(), dialogue, facts.asOf()) || dialogue.status == DialogueStatus::Informal)
+            continue;
+        const QString &id = dialogue.id.value;
+        const bool founded = std::ranges::any_of(facts.lookup().outgoing(id), [](const Relation *relation) {
+            return relation->type == relation::foundedBy || relation->type == relation::basedOn;
+        });
+        const bool named = !facts.lookup().incoming(id, relation::names).empty();
+        if (founded || named)
+            continue;
+        Finding finding;
+        finding.records = {id};
+        finding.reason = dialogue.establishedBy.isEmpty()
+                             ? tr("%1 has no founding clause or instrument in the map.").arg(facts.name(id))
+                             : tr("%1 has no founding clause or instrument in the map; its record says “%2”.").arg(facts.name(id), dialogue.establishedBy);
+        findings.push_back(std::move(finding));
+    }
+}
+
+void overdueRounds(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Series &series : facts.series()) {
+        if (series.overdueDays <= 0)
+            continue;
+        Finding finding;
+        const double rhythms = series.months ? double(series.overdueDays) / (30.44 * *series.months) : 0;
+        finding.severity = rhythms >= 1 ? Severity::Problem : Severity::Attention;
+        finding.records = {series.dialogue};
+        if (!series.rounds.empty())
+            finding.records += series.rounds.back().meeting;
+        QString planned;
+        if (!series.planned.isEmpty())
+            planned = tr(" Planned: %1.").arg(roundsInWords(facts.lookup(), series.planned));
+        finding.reason = tr("%1: stated as “%2”, the last round was on %3; the next was due by %4, %5 days ago.%6")
+                             .arg(facts.name(series.dialogue), series.stated, series.rounds.empty() ? tr("no known day") : series.rounds.back().start.toWords(),
+                                  dateInWords(series.nextDue), QString::number(series.overdueDays), planned);
+        findings.push_back(std::move(finding));
+    }
+}
+
+void missingReadouts(const Facts &facts, std::vector<Finding> &findings)
+{
+    // By dialogue: a series of many rounds is one piece of work.
+    QHash<QString, QStringList> missing;
+    QStringList order;
+    for (const Coverage &coverage : facts.coverages()) {
+        for (const Column &column : coverage.columns) {
+            if (!column.readoutMissing || missing[column.dialogue].contains(column.meeting))
+                continue;
+            if (!order.contains(column.dialogue))
+                order += column.dialogue;
+            missing[column.dialogue] += column.meeting;
+        }
+    }
+    for (const QString &dialogue : order) {
+        const QStringList &meetings = missing[dialogue];
+        Finding finding;
+        finding.severity = Severity::Note;
+        finding.records = QStringList{dialogue} + meetings;
+        finding.reason = tr("The map has no read-out of %1; import it, or clauses that %2 looks after stay at “cannot tell”.")
+                             .arg(roundsInWords(facts.lookup(), meetings), facts.name(dialogue));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void oddRounds(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Series &series : facts.series()) {
+        if (!series.remarks.isEmpty())
+            findings.push_back({{}, {}, Severity::Problem, facts.name(series.dialogue) + u": "_s + series.remarks.join(u' '), {series.dialogue}, {}});
+        // Numbers count up with time; where they do not, a date or a number is wrong.
+        const HeldRound *highest = nullptr;
+        for (const HeldRound &round : series.rounds) {
+            if (!round.ordinal)
+                continue;
+            if (highest && *round.ordinal < *highest->ordinal && highest->start.last() < round.start.first()) {
+                Finding finding;
+                finding.severity = Severity::Problem;
+                finding.records = {round.meeting, highest->meeting};
+                finding.reason = tr("%1: the %2 round (%3) stands after the %4 (%5); a number or a date is wrong.")
+                                     .arg(facts.name(series.dialogue), ordinalInWords(*round.ordinal), round.start.toWords(),
+                                          ordinalInWords(*highest->ordinal), highest->start.toWords());
+                findings.push_back(std::move(finding));
+            }
+            if (!highest || *round.ordinal > *highest->ordinal)
+                highest = &round;
+        }
+    }
+}
+
+} // namespace entente::coverage
