@@ -36,6 +36,7 @@ struct SnapshotNode
     QStringList clauseLabels;   ///< Clauses of the chosen instrument that name the record, or that stand in the area.
     std::vector<QString> areas; ///< Areas shown that the record looks after or in whose clauses it is named.
     QStringList folded;         ///< Names of the bodies that are drawn as part of this one.
+    QStringList members;        ///< Of a collapsed group: the records that it stands for.
     QStringList parents;        ///< Records that this one is part of, shown or not, nearest first.
     PartialDate date;           ///< Of an instrument: adopted.
     PartialDate inForce;
@@ -52,6 +53,7 @@ struct SnapshotLine
     int target = -1;
     Confidence confidence = Confidence::Stated;
     bool sourced = false;
+    int count = 1;        ///< Lines that it stands for, where groups are collapsed.
     QStringList records;  ///< Relations behind it; for "took part" the meetings, oldest first.
     QStringList evidence; ///< Identifiers of the evidence, the latest first.
 
@@ -91,6 +93,11 @@ Snapshot snapshot(const Lookup &lookup, const Lens &lens);
 
 /// Why a line is there, with its source, as plain text: "EEAS took part in 7 rounds of …, last on 20 May 2025. Source: mofa.go.kr."
 QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLine &line);
+/// The same of a line between two records, whether they are drawn or not; its ends are not looked at.
+QString because(const Lookup &lookup, const QString &source, const QString &target, const SnapshotLine &line);
+
+/// A type of line as a verb: "is part of".
+QString verbOf(const QString &type);
 
 /// Where a shown statement comes from: hosts of addresses and titles of documents, each once.
 QStringList sourceNames(const Lookup &lookup, const QStringList &evidence);

@@ -229,7 +229,8 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         int nearest = 0;
         qint64 least = std::numeric_limits<qint64>::max();
         for (const int year : {hint.year(), hint.year() - 1, hint.year() + 1}) {
-            const qint64 days = hint.isDay() ? std::abs(hint.first().daysTo(QDate(year, date.month, date.day))) : std::abs(year - hint.year());
+            const qint64 days =
+                hint.isDay() ? std::abs(hint.first().daysTo(QDate(year, date.month, date.day))) : std::abs(year - hint.year());
             if (fits(year) && days < least) {
                 least = days;
                 nearest = year;

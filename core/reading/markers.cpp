@@ -72,6 +72,7 @@ public:
 
 private:
     void skipPreamble();
+    std::optional<parts::PartHead> headAt(std::size_t line) const;
     bool takePart(std::size_t line);
     bool accept(std::size_t line, const Number &number, bool strong);
     bool acceptBehind(std::size_t line);
@@ -160,7 +161,7 @@ void Recogniser::skipPreamble()
                 firstBehindWords = Nowhere;
             }
             recites = recites || reciting.match(text.left(16)).hasMatch();
-            const auto head = parts::partHead(text);
+            const auto head = headAt(i);
             annexBetween = annexBetween || (counted && head && head->annex);
         }
         for (const Number &number : m_candidates[i]) {
@@ -196,15 +197,21 @@ bool Recogniser::isStrong(std::size_t line) const
     static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
     if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
         return true;
-    static const QRegularExpression cites(
-        uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of|in|with|to|by|and|or|the)$)"_s);
-    if (cites.match(text.right(16)).hasMatch())
+    const Number &number = m_candidates[line].front();
+    static const QRegularExpression cites(uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of)$)"_s);
+    static const QRegularExpression leads(uR"(\b(?:in|with|to|by|and|or|the|see|from)$)"_s);
+    if (cites.match(text.right(16)).hasMatch() || (number.isArticle() && leads.match(text.right(8)).hasMatch()))
         return false;
+    // "Article 4", "제4조(목적)" alone on a line, or with a dash and a title: a heading, however full the line above is.
+    if (number.isArticle() && !m_lines[line].text.endsWith(u'.') &&
+        (!number.title.isEmpty() || number.rest.isEmpty() || u"–—(["_s.contains(number.rest[0])))
+        return true;
     // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
-    const Number &first = m_candidates[line].front();
-    if (!first.rest.isEmpty() && first.rest[0].isLower() && first.style.counting == Counting::Figures)
+    const bool early = endedEarly(text, m_lines[line].text, m_width);
+    const bool item = number.rest.endsWith(u',') || number.rest.endsWith(u';');
+    if (!early && !item && !number.rest.isEmpty() && number.rest[0].isLower() && number.style.counting == Counting::Figures)
         return false;
-    if (endedEarly(text, m_lines[line].text, m_width) || text.endsWith(u']') || parts::partHead(text))
+    if (early || item || text.endsWith(u']') || parts::partHead(text))
         return true;
     const auto numbersBefore = numbers::startingNumbers(text);
     return !numbersBefore.empty() && numbersBefore.front().rest.isEmpty();
@@ -321,7 +328,12 @@ bool Recogniser::mayOpen(std::size_t line, const Number &number, bool strong) co
         // Below a title that fills its line the first number looks like the middle of a sentence; that the others follow tells.
         if (top && figures && none && second != Nowhere && find(number.style, number.prefix, 1, line, true) == Nowhere)
             return true;
-        return strong && second != Nowhere && second < endOfCurrent(line);
+        // `1)` and `(가)` in the middle of a sentence would have to be followed there by the second.
+        const bool closed = number.style.shape == Shape::Closed || number.style.shape == Shape::Enclosed;
+        const bool enumerates = closed && !top && !number.rest.isEmpty() && !number.rest[0].isLower() &&
+                                find(number.style, number.prefix, 2, line, true) == second &&
+                                find(number.style, number.prefix, 1, line, true) > second;
+        return (strong || enumerates) && second != Nowhere && second < endOfCurrent(line);
     }
     // An excerpt begins somewhere: with a number that goes on, and no one before.
     const bool goesOn = second != Nowhere || (number.isArticle() && (number.rest.isEmpty() || !number.title.isEmpty()));
@@ -400,7 +412,8 @@ bool Recogniser::accept(std::size_t line, const Number &number, bool strong)
         }
         if (depth != 0 || !mayRestart(line, number, strong))
             return false;
-        beginPart(m_lines[lineBefore(line)].text);
+        const auto head = headAt(lineBefore(line));
+        beginPart(head ? head->name : m_lines[lineBefore(line)].text);
         return push(line, number);
     }
     if (!mayOpen(line, number, strong))
@@ -451,12 +464,14 @@ void Recogniser::beginPart(const QString &name)
     m_open.clear();
 }
 
-/// Whether the line is the head of a part; an annex takes effect.
-bool Recogniser::takePart(std::size_t line)
+/// The part that the line names, if it stands as a heading does.
+std::optional<parts::PartHead> Recogniser::headAt(std::size_t line) const
 {
+    if (m_lines[line].part == Part::Cell)
+        return std::nullopt;
     const auto head = parts::partHead(m_lines[line].text);
-    if (!head || m_lines[line].part == Part::Cell)
-        return false;
+    if (!head)
+        return std::nullopt;
     const std::size_t before = lineBefore(line);
     const bool apart = before == Nowhere || standsApart(m_lines, line) || m_lines[line].whole || m_lines[line].headingLevel > 0 || m_lines[before].gap;
     if (!apart) {
@@ -465,10 +480,18 @@ bool Recogniser::takePart(std::size_t line)
             uR"((?:,|\b(?:of|in|to|and|or|with|under|by|the|this|see|from|for|annex(?:es)?|및|또는|와|과))$)"_s, QRegularExpression::CaseInsensitiveOption);
         if (goesOn.match(text.right(16)).hasMatch() ||
             (!endsSentence(text) && !endedEarly(text, m_lines[line].text, m_width) && !text.endsWith(u']')))
-            return false;
+            return std::nullopt;
     }
-    if (line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && m_lines[line + 1].text.size() > 0 &&
-        m_lines[line + 1].text[0].isLower() && !head->titled)
+    const bool goesOn = line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && !m_lines[line + 1].text.isEmpty() &&
+                        m_lines[line + 1].text[0].isLower() && !head->titled;
+    return goesOn ? std::nullopt : head;
+}
+
+/// Whether the line is the head of a part; an annex takes effect.
+bool Recogniser::takePart(std::size_t line)
+{
+    const auto head = headAt(line);
+    if (!head)
         return false;
     if (head->annex) {
         // Where the numbering of the text goes on first, this is a mention.

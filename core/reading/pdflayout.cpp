@@ -1,7 +1,6 @@
 #include "core/reading/pdflayout.h"
 
 #include "core/reading/gaps.h"
-
 #include "core/reading/pdffragments.h"
 
 #include <QHash>
@@ -15,10 +14,12 @@
 
 /// How the order is found:
 ///
-/// 1. Fragments that follow each other on the page in the order in which it draws them, one close below the other, are a stack. Those who make
+/// 1. Fragments that follow each other on the page in the order in which it draws them, one close below the other, are a stack. Those who
+/// make
 ///    PDF files draw a paragraph, a cell or a column in the order of its words; what they shuffle is whole stacks (headers after the
 ///    text, footnotes before it).
-/// 2. Of two stacks of which one stands above the other, the upper comes first; of two that stand beside each other (columns, cells) the one
+/// 2. Of two stacks of which one stands above the other, the upper comes first; of two that stand beside each other (columns, cells) the
+/// one
 ///    drawn first. A topological sort with the order of drawing as tie gives the order (T. M. Breuel, "High performance document layout
 ///    analysis", 2003, with the order of drawing in place of his second rule, which would read tables by columns).
 /// 3. Pages that are drawn row by row across two columns are recognised by a gutter that no line crosses and by lines on both sides that
@@ -31,9 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double BlankDistance = 1.3;   ///< Baselines farther apart than so many usual distances have a blank line between them.
-constexpr double StackDistance = 1.6;   ///< Sizes of letters between the baselines within a stack, at most.
-constexpr double HeaderZone = 0.11;     ///< Of a page's height.
+constexpr double BlankDistance = 1.3; ///< Baselines farther apart than so many usual distances have a blank line between them.
+constexpr double StackDistance = 1.6; ///< Sizes of letters between the baselines within a stack, at most.
+constexpr double HeaderZone = 0.15;   ///< Of a page's height.
 constexpr double FooterZone = 0.82;
 constexpr double LargeLetters = 3;      ///< Body sizes; repeated letters so large are a watermark.
 constexpr double NoteLetters = 0.94;    ///< Body sizes; footnotes are set smaller than that.
@@ -81,7 +82,7 @@ Usual usualOf(const std::vector<Fragments> &pages)
     }
     Usual usual;
     usual.size = heaviest(sizes);
-    // Lines follow each other most closely within a paragraph: the first quartile of all distances.
+    // Lines follow each other most closely within a paragraph: the first decile of all distances.
     std::vector<double> distances;
     for (const Fragments &page : pages) {
         for (std::size_t n = 1; n < page.size(); ++n) {
@@ -92,9 +93,9 @@ Usual usualOf(const std::vector<Fragments> &pages)
         }
     }
     if (!distances.empty()) {
-        const auto quarter = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
-        std::nth_element(distances.begin(), quarter, distances.end());
-        usual.distance = *quarter;
+        const auto decile = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 10);
+        std::nth_element(distances.begin(), decile, distances.end());
+        usual.distance = *decile;
     }
     if (usual.distance <= 0)
         usual.distance = 1.2 * usual.size;
@@ -106,7 +107,9 @@ std::vector<Fragments> takeWatermarks(std::vector<Fragments> &pages, const std::
 {
     const double body = usualOf(pages).size;
     QHash<QString, QSet<std::size_t>> pagesOf;
-    const auto isCandidate = [&](const Fragment &fragment) { return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body); };
+    const auto isCandidate = [&](const Fragment &fragment) {
+        return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body);
+    };
     for (std::size_t n = 0; n < pages.size(); ++n) {
         for (const Fragment &fragment : pages[n]) {
             if (isCandidate(fragment))
@@ -138,7 +141,8 @@ std::vector<Stack> stacksOf(std::vector<Fragment> fragments, const Usual &usual)
             const double size = std::max({last.size, fragment.size, 4.0});
             const double down = fragment.baseline - last.baseline;
             follows = fragment.box.isNull() ||
-                      (!last.box.isNull() && down > 0.3 * size && down < std::max(StackDistance * size, BlankDistance * usual.distance) && overlapsAcross(stacks.back().box, fragment.box));
+                      (!last.box.isNull() && down > 0.3 * size && down < std::max(StackDistance * size, BlankDistance * usual.distance) &&
+                       overlapsAcross(stacks.back().box, fragment.box));
         }
         if (!follows)
             stacks.push_back({});
@@ -220,7 +224,8 @@ void unweaveColumns(std::vector<Fragment> &fragments)
         rightEnd = std::max(rightEnd, fragments[row.right].box.right());
     }
     const auto filled = std::ranges::count_if(rows, [&](const Row &row) {
-        return fragments[row.left].box.width() > 0.85 * (leftEnd - leftStart) && fragments[row.right].box.width() > 0.8 * (rightEnd - rightStart);
+        return fragments[row.left].box.width() > 0.85 * (leftEnd - leftStart) &&
+               fragments[row.right].box.width() > 0.8 * (rightEnd - rightStart);
     });
     if (rightStart < leftEnd + 4 || static_cast<std::size_t>(filled) * 10 < rows.size() * 6)
         return;
@@ -248,12 +253,10 @@ Line lineOf(const Fragment &fragment, int page)
 }
 
 /// Whether a blank line stands between two fragments that are read one after the other.
-bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usual, double pageHeight)
+bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usual, double headerEnd)
 {
-    if (above.box.isNull() || below.box.isNull())
-        return false;
     // Below the header the text of the page before may go on.
-    if (above.box.bottom() < HeaderZone * pageHeight && below.baseline - above.baseline > usual.distance)
+    if (above.box.isNull() || below.box.isNull() || above.box.bottom() < headerEnd)
         return false;
     const double scale = std::max(1.0, std::min(above.size, below.size) / std::max(1.0, usual.size));
     return below.baseline - above.baseline > BlankDistance * usual.distance * scale;
@@ -280,11 +283,14 @@ void markNotes(std::vector<Line> &lines, std::size_t first, const std::vector<bo
 
 } // namespace
 
-std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
+std::vector<Line> layOutPages(const std::vector<PdfPage> &originals)
 {
+    std::vector<PdfPage> pages;
     std::vector<Fragments> fragments;
-    for (const PdfPage &page : pages)
-        fragments.push_back(fragmentsOf(page));
+    for (const PdfPage &page : originals) {
+        pages.push_back(upright(page));
+        fragments.push_back(fragmentsOf(pages.back()));
+    }
     const std::vector<Fragments> watermarks = takeWatermarks(fragments, pages);
     const Usual usual = usualOf(fragments);
     std::vector<Line> lines;
@@ -298,7 +304,7 @@ std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
         for (const Stack &stack : stacks) {
             for (const Fragment &fragment : stack.fragments) {
                 Line line = lineOf(fragment, page);
-                line.blankBefore = above && blankBetween(*above, fragment, usual, pages[n].size.height());
+                line.blankBefore = above && blankBetween(*above, fragment, usual, n > 0 ? HeaderZone * pages[n].size.height() : 0);
                 lines.push_back(std::move(line));
                 opensNote.push_back(fragment.opensNote);
                 above = &fragment;
@@ -312,6 +318,8 @@ std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
         }
         if (lines.size() > first)
             lines[first].pageStart = true;
+        for (std::size_t line = first; line < lines.size() && !pages[n].placed; ++line)
+            lines[line].box = {};
     }
     return lines;
 }

@@ -38,7 +38,8 @@ Model harbourMap()
         model.apply(*changes);
     };
     put(kindOf<Institution>, {{u"id"_s, u"eu"_s}, {u"name_en"_s, u"European Union"_s}, {u"abbreviation"_s, u"EU"_s}, {u"side"_s, u"EU"_s}});
-    put(kindOf<Institution>, {{u"id"_s, u"rok"_s}, {u"name_en"_s, u"Republic of Korea"_s}, {u"abbreviation"_s, u"ROK"_s}, {u"side"_s, u"ROK"_s}});
+    put(kindOf<Institution>,
+        {{u"id"_s, u"rok"_s}, {u"name_en"_s, u"Republic of Korea"_s}, {u"abbreviation"_s, u"ROK"_s}, {u"side"_s, u"ROK"_s}});
     put(kindOf<Dialogue>, {{u"id"_s, u"dlg-harbour"_s}, {u"name_en"_s, u"Harbour Dialogue"_s}, {u"name_ko"_s, u"한-EU 항만대화"_s}});
     return model;
 }
@@ -188,12 +189,15 @@ TEST(ImportReadout, ofTwoDialoguesNoneIsGuessed)
 TEST(ImportReadout, aSeriesWithMoreInItsNameIsAnotherSeries)
 {
     Model model = harbourMap();
-    const auto report = imported(model, "The 2nd EU-ROK Harbour Dialogue on Fisheries was held on 3 May 2025 in Busan. Nets were discussed, and both sides exchanged views.\n");
+    const auto report = imported(model, "The 2nd EU-ROK Harbour Dialogue on Fisheries was held on 3 May 2025 in Busan. Nets were "
+                                        "discussed, and both sides exchanged views.\n");
     ASSERT_TRUE(report.meeting);
     EXPECT_NE(report.meeting->dialogue.value, u"dlg-harbour"_s);
     EXPECT_TRUE(report.notices.join(u' ').contains(u"dlg-harbour"_s));
     // The same words in another order are the same series.
-    const auto turned = imported(model, "The 2nd EU-ROK Dialogue on Harbours took place on 3 May 2025 in Busan. Piers were discussed, and both sides exchanged views.\n");
+    const auto turned = imported(
+        model,
+        "The 2nd EU-ROK Dialogue on Harbours took place on 3 May 2025 in Busan. Piers were discussed, and both sides exchanged views.\n");
     ASSERT_TRUE(turned.meeting);
     EXPECT_EQ(turned.meeting->dialogue.value, u"dlg-harbour"_s);
 }
@@ -202,10 +206,11 @@ TEST(ImportReadout, aKoreanTextMeetsTheSameRoundAndAddsNoSecondHead)
 {
     Model model = harbourMap();
     const QString meeting = addMeeting(model, u"dlg-harbour"_s, u"2024-03-12"_s, u"3"_s);
-    model.apply(*edits::add(model, kindOf<model::Head>,
-                            {{u"meeting"_s, meeting}, {u"side"_s, u"ROK"_s}, {u"name"_s, u"Moon Da-jeong"_s}, {u"title"_s, u"Director-General"_s}}));
-    const auto report = imported(
-        model, "제3차 한·EU 항만대화가 2024.3.12.(화) 부산에서 개최되었다. 우리측은 문다정 외교부 국장이 수석대표로 참석하였다. 양측은 등대에 대해 의견을 교환하였다.\n");
+    model.apply(*edits::add(
+        model, kindOf<model::Head>,
+        {{u"meeting"_s, meeting}, {u"side"_s, u"ROK"_s}, {u"name"_s, u"Moon Da-jeong"_s}, {u"title"_s, u"Director-General"_s}}));
+    const auto report = imported(model, "제3차 한·EU 항만대화가 2024.3.12.(화) 부산에서 개최되었다. 우리측은 문다정 외교부 국장이 "
+                                        "수석대표로 참석하였다. 양측은 등대에 대해 의견을 교환하였다.\n");
     EXPECT_EQ(report.document.meeting.value, meeting);
     EXPECT_EQ(report.meetingJson.value(u"heads"_s).toArray().size(), 1);
 }
