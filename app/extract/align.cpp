@@ -125,6 +125,11 @@ bool isRaised(const QRectF &box, double baseline, double size)
     return box.bottom() < baseline - size * 0.12 && box.height() < size * 0.62 && box.height() > size * 0.28 && box.width() < size * 1.5;
 }
 
+bool isMark(QChar character)
+{
+    return character.isDigit() || QStringView(u"*†‡§").contains(character);
+}
+
 /// Deals out the characters of a line to its boxes: where a gap parts two boxes at the space that the widths of the letters make likeliest, else
 /// at the likeliest character.
 void setPieces(TextLine &line, const std::vector<QRectF> &boxes)
@@ -153,7 +158,7 @@ void setPieces(TextLine &line, const std::vector<QRectF> &boxes)
         // The widths of what is left say how large the letters are; boxes hold no space at their ends.
         double spaces = 0;
         for (std::size_t k = n; k < boxes.size(); ++k)
-            spaces += std::max(0.0, boxes[k].left() - boxes[k - 1].right());
+            spaces += std::clamp(boxes[k].left() - boxes[k - 1].right(), 0.0, 0.3 * letterSize);
         const double left = advances.back() - advances[static_cast<std::size_t>(start)];
         const double size = std::max(0.5, (inked + spaces) / std::max(0.1, left));
         const double goal = advances[static_cast<std::size_t>(start)] + boxes[n - 1].width() / size;
@@ -161,7 +166,8 @@ void setPieces(TextLine &line, const std::vector<QRectF> &boxes)
         const double gap = boxes[n].left() - boxes[n - 1].right();
         const bool parted = gap > size * 0.12;
         // A raised mark of a note is figures or a sign beside letters.
-        const bool mark = isRaised(boxes[n - 1], baseline, letterSize) || isRaised(boxes[n], baseline, letterSize);
+        const bool markBefore = isRaised(boxes[n - 1], baseline, letterSize);
+        const bool markBehind = !markBefore && isRaised(boxes[n], baseline, letterSize);
         qsizetype best = -1;
         double bestCost = 0;
         const qsizetype last = length - static_cast<qsizetype>(boxes.size() - n);
@@ -173,7 +179,12 @@ void setPieces(TextLine &line, const std::vector<QRectF> &boxes)
             for (qsizetype back = at; back > start && line.text[back - 1].isSpace(); --back)
                 reached -= advanceOf(line.text[back - 1]);
             double cost = std::abs(reached - goal);
-            if (mark ? line.text[at - 1].isLetter() == line.text[at].isLetter() && !afterSpace : parted != afterSpace)
+            bool wrong = parted != afterSpace;
+            if (markBefore)
+                wrong = line.text[at].isDigit() || (!afterSpace && !isMark(line.text[at - 1]));
+            else if (markBehind)
+                wrong = line.text[at - 1].isDigit() || !isMark(line.text[at]);
+            if (wrong)
                 cost += 2;
             if (best < 0 || cost < bestCost) {
                 best = at;

@@ -9,7 +9,7 @@ namespace {
 /// Hangul, Han, kana and full-width forms fill their square.
 bool fillsSquare(char16_t c)
 {
-    return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0xD7FB) || c >= 0xF900;
+    return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0xD7FB) || (c >= 0xF900 && c < 0xFFF0);
 }
 
 } // namespace
@@ -25,7 +25,7 @@ double advanceOf(QChar character)
         return 0.92;
     if (QStringView(u"iljI.,;:'|!’‘·").contains(character))
         return 0.26;
-    if (QStringView(u"frt()[]{}-/\\\"“”°*ºª¹²³").contains(character))
+    if (QStringView(u"\xFFFE" u"frt()[]{}-/\\\"“”°*ºª¹²³").contains(character))
         return 0.36;
     if (QStringView(u"mwMW@%—…").contains(character))
         return 0.82;
@@ -50,7 +50,7 @@ Ink inkOf(QStringView text)
             below = 0.10;
         } else if (character.isSpace() || character.isMark()) {
             above = 0;
-        } else if (QStringView(u"-–—·~=+<>").contains(character)) {
+        } else if (QStringView(u"-–—·~=+<>\xFFFE").contains(character)) {
             above = 0.30;
             below = -0.2;
         } else if (QStringView(u".…_").contains(character)) {
@@ -58,12 +58,12 @@ Ink inkOf(QStringView text)
         } else if (c == u',' || c == u';') {
             above = c == u',' ? 0.1 : 0.46;
             below = 0.14;
-        } else if (QStringView(u"()[]{}|/@$").contains(character) || character == u'j') {
+        } else if (QStringView(u"()[]{}|@$").contains(character) || character == u'j') {
             above = 0.70;
             below = 0.20;
         } else if (QStringView(u"gpqyçµ").contains(character)) {
             below = 0.21;
-        } else if (QStringView(u"bdfhiklt!?:“”‘’'\"*&%#§£").contains(character) || character.isUpper() || character.isDigit() || c > 0xBF) {
+        } else if (QStringView(u"/bdfhiklt!?:“”‘’'\"*&%#§£").contains(character) || character.isUpper() || character.isDigit() || c > 0xBF) {
             above = character == u':' ? 0.46 : 0.69;
         }
         ink.above = std::max(ink.above, above);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 namespace entente::extract {
 
@@ -26,6 +27,7 @@ constexpr int MostPages = 20'000;
 constexpr qsizetype MostCharacters = 400'000; ///< Of one page.
 constexpr int MostQuestions = 4'000;          ///< About single lines, for the whole document; each takes some milliseconds.
 constexpr qint64 LongestAsking = 8'000;       ///< Milliseconds.
+constexpr std::size_t MostLookedAt = 24;      ///< Pages without text that are drawn to see whether they are blank.
 constexpr int LeastWidth = 16;
 constexpr int MostWidth = 4'000;
 constexpr int MostHeight = 8'000;
@@ -49,8 +51,20 @@ std::vector<QRectF> boxesOf(const QPdfSelection &selection)
     return boxes;
 }
 
+/// Whether nothing is drawn on a page.
+bool isBlank(const QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *pixels = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        if (std::any_of(pixels, pixels + image.width(), [](QRgb pixel) { return qAlpha(pixel) > 8 && qGray(pixel) < 250; }))
+            return false;
+    }
+    return !image.isNull();
+}
+
 bool sayText(QPdfDocument &document)
 {
+    std::vector<int> empty;
     int questions = MostQuestions;
     qint64 asking = 0;
     for (int page = 0; page < document.pageCount(); ++page) {
@@ -75,8 +89,15 @@ bool sayText(QPdfDocument &document)
             }
             lines.append(one);
         }
+        if (lines.isEmpty())
+            empty.push_back(page);
         const QSizeF size = document.pagePointSize(page);
         if (!say(QJsonObject{{u"page"_s, page + 1}, {u"width"_s, tenth(size.width())}, {u"height"_s, tenth(size.height())}, {u"lines"_s, lines}}))
+            return false;
+    }
+    // Last, since drawing is where documents break readers: whoever listens has all words by now.
+    for (std::size_t n = 0; n < std::min(empty.size(), MostLookedAt); ++n) {
+        if (isBlank(document.render(empty[n], QSize(80, 110))) && !say(QJsonObject{{u"blank"_s, empty[n] + 1}}))
             return false;
     }
     return true;

@@ -24,6 +24,7 @@
 
 #include "core/coverage/progress.h"
 
+#include "core/coverage/affected.h"
 #include "core/coverage/rounds.h"
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
@@ -268,13 +269,29 @@ ClauseState Rules::stateOf(const Clause &clause) const
 
 } // namespace
 
-Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress)
+namespace {
+
+Coverage emptyCoverage(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf)
 {
     const Instrument *row = lookup.model().find(instrument);
     Coverage coverage;
     coverage.instrument = instrument.value;
     coverage.asOf = asOf;
     coverage.adopted = row ? row->adopted : PartialDate();
+    return coverage;
+}
+
+void add(ClauseState state, Coverage &coverage)
+{
+    ++coverage.counts[static_cast<std::size_t>(state.progress())];
+    coverage.clauses.push_back(std::move(state));
+}
+
+} // namespace
+
+Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress)
+{
+    Coverage coverage = emptyCoverage(lookup, instrument, asOf);
     const CountedRounds rounds(lookup, coverage.adopted, asOf);
     const Rules rules(lookup, rounds, asOf);
 
@@ -283,10 +300,30 @@ Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, cons
     for (const Clause *clause : clauses) {
         if (progress.isCancelled())
             return coverage;
-        coverage.clauses.push_back(rules.stateOf(*clause));
-        ++coverage.counts[static_cast<std::size_t>(coverage.clauses.back().progress())];
+        add(rules.stateOf(*clause), coverage);
         if (coverage.clauses.size() % 256 == 0)
             progress.report(int(coverage.clauses.size()), int(clauses.size()));
+    }
+    addColumns(lookup, rounds, coverage);
+    return coverage;
+}
+
+Coverage coverageAfter(const Coverage &before, const Lookup &lookup, const ChangeSet &changes)
+{
+    const Id<Instrument> instrument(before.instrument);
+    const auto affected = affectedClauses(before, lookup, changes);
+    const auto clauses = lookup.clauses(instrument);
+    if (!affected || clauses.size() != before.clauses.size())
+        return coverageOf(lookup, instrument, before.asOf);
+    Coverage coverage = emptyCoverage(lookup, instrument, before.asOf);
+    const CountedRounds rounds(lookup, coverage.adopted, coverage.asOf);
+    const Rules rules(lookup, rounds, coverage.asOf);
+    coverage.clauses.reserve(clauses.size());
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (affected->contains(clauses[i]->id.value))
+            add(rules.stateOf(*clauses[i]), coverage);
+        else
+            add(before.clauses[i], coverage);
     }
     addColumns(lookup, rounds, coverage);
     return coverage;

@@ -96,4 +96,7 @@ struct Coverage
 /// limit. A cancelled computation returns what it has.
 Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress = Progress());
 
+/// The same after an edit, for what it costs to look at the clauses that the edit touches. `before` is complete, and of the map before.
+Coverage coverageAfter(const Coverage &before, const Lookup &lookup, const ChangeSet &changes);
+
 } // namespace entente::coverage

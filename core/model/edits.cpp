@@ -130,6 +130,11 @@ void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QStri
             if (field.role == FieldRole::Owner && gone.contains(textOf(encode(row.*field.member))))
                 found.insert(row.id.value);
         });
+        // What was rejected outlives its text, so that it is not proposed again when the text comes back.
+        if constexpr (std::is_same_v<Row, Suggestion>) {
+            if (row.state != SuggestionState::Rejected && gone.contains(row.document.value))
+                found.insert(row.id.value);
+        }
     }
 }
 
@@ -305,6 +310,11 @@ QString evidenceKey(const QString &subject, const QString &origin)
 QString passageKey(const QString &document, const QString &label, const QString &quote)
 {
     return contentKey(u"psg"_s, {document, label, quote});
+}
+
+QString nameKey(const QString &record, const QString &text)
+{
+    return contentKey(u"name"_s, {record, text});
 }
 
 } // namespace entente::model::edits

@@ -28,13 +28,21 @@ ChangeSet move(const Model &model, const QString &view, const QHash<QString, std
 /// Takes the user's own places out of a view, so that the layout decides again.
 ChangeSet forgetPositions(const Model &model, const QString &view);
 
-/// Accepts or rejects suggestions: the relation, its passage and its evidence with the level, in one step. Unknown or decided ones are refused.
+/// Accepts or rejects suggestions: the relation, its passage and its evidence with the level, or the rows that the proposal carries, in one
+/// step. Unknown ones are refused, and those that need a meeting which is not accepted yet.
 Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids);
 Result<ChangeSet> rejectSuggestions(const Model &model, const QStringList &ids);
+
+/// Accepts a suggested name as one more name of a record, whatever was proposed for it.
+Result<ChangeSet> acceptNameAs(const Model &model, const QString &suggestion, const QString &record);
+
+/// Whether a suggestion says by itself what acceptance does. A name that nobody knows, or that may be mixed up, needs a decision of its own.
+bool isDefinite(const Suggestion &suggestion);
 
 /// Keys of what the program makes: derived from content, so that rows of two copies meet.
 QString relationKey(const QString &type, const QString &source, const QString &target);
 QString evidenceKey(const QString &subject, const QString &origin);
 QString passageKey(const QString &document, const QString &label, const QString &quote);
+QString nameKey(const QString &record, const QString &text);
 
 } // namespace entente::model::edits

@@ -371,7 +371,7 @@ struct Fields<Suggestion>
     static constexpr auto plural = "suggestions";
     static constexpr auto list = std::tuple{key(&Suggestion::id),
                                             field("kind", &Suggestion::kind, QT_TRANSLATE_NOOP("Field", "Kind")),
-                                            owner("document", &Suggestion::document, QT_TRANSLATE_NOOP("Field", "Document")),
+                                            reference("document", &Suggestion::document, QT_TRANSLATE_NOOP("Field", "Document")),
                                             field("label", &Suggestion::label, QT_TRANSLATE_NOOP("Field", "Label")),
                                             field("quote", &Suggestion::quote, QT_TRANSLATE_NOOP("Field", "Quote")),
                                             field("offset", &Suggestion::offset, QT_TRANSLATE_NOOP("Field", "Offset")),

@@ -319,12 +319,12 @@ struct Name
     bool operator==(const Name &) const = default;
 };
 
-/// A link proposed from an imported text. Rejected ones stay, so that a second import does not propose them again.
+/// A link or name proposed from an imported text. Rejected ones stay, so that a second import does not propose them again.
 struct Suggestion
 {
     Id<Suggestion> id;
     QString kind; ///< relation, meeting, commitment, name, or move: what an edition left behind and may follow to a new clause.
-    Id<Document> document;
+    Id<Document> document; ///< Empty only where a rejected one has outlived its text.
     QString label;
     QString quote;
     int offset = 0;

@@ -165,6 +165,13 @@ std::optional<Error> ownProblem(const View &model, const Relation &relation)
     return periodProblem(nameOf(relation), relation.from, relation.to);
 }
 
+std::optional<Error> ownProblem(const View &, const Suggestion &suggestion)
+{
+    if (suggestion.document.isEmpty() && suggestion.state != SuggestionState::Rejected)
+        return callError(tr("The %1 needs the document that it comes from.").arg(nameOf(suggestion)));
+    return std::nullopt;
+}
+
 std::optional<Error> ownProblem(const View &model, const Evidence &evidence)
 {
     const auto origin = model.kindOfRecord(evidence.origin.value);

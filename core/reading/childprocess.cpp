@@ -7,8 +7,6 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #endif
@@ -29,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Beat = 40; ///< Milliseconds between two looks at cancel and clock.
-constexpr qsizetype Chunk = qsizetype(1) << 20;
 
 /// Nothing of the user's: what the loader and Qt need to start, no more.
 QProcessEnvironment bareEnvironment()
@@ -91,24 +88,17 @@ ChildEnd runChild(const QString &program, const QStringList &arguments, const QB
     if (!process.waitForStarted(10'000))
         return end(ChildEnd::NotStarted);
 
+    // Both are carried out bit by bit while we wait below.
+    process.write(input);
+    process.closeWriteChannel();
     QElapsedTimer whole;
     whole.start();
     QElapsedTimer silence;
     silence.start();
-    qsizetype written = 0;
     qsizetype heard = 0;
     qint64 waiting = -1;
-    bool open = true;
     for (;;) {
         const bool running = process.state() != QProcess::NotRunning;
-        if (running && open && process.bytesToWrite() == 0) {
-            if (written < input.size()) {
-                written += std::max<qint64>(0, process.write(input.constData() + written, std::min(Chunk, input.size() - written)));
-            } else {
-                process.closeWriteChannel();
-                open = false;
-            }
-        }
         if (running)
             process.waitForReadyRead(Beat);
         const QByteArray said = process.readAllStandardOutput();

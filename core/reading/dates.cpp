@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace entente::reading {
 
@@ -33,6 +34,9 @@ int monthNumber(const QString &word)
 int weekdayNumber(const QString &word)
 {
     static const QStringList names = {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
+    static const QString korean = u"월화수목금토일"_s;
+    if (word.size() == 1)
+        return static_cast<int>(korean.indexOf(word)) + 1;
     return static_cast<int>(names.indexOf(word.left(3).toLower())) + 1;
 }
 
@@ -42,8 +46,9 @@ const QRegularExpression &datePattern()
         const QString month =
             u"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"_s;
         const QString day = u"\\d{1,2}(?:st|nd|rd|th)?"_s;
-        const QString dash = u"\\s*(?:-|–|—|to|and)\\s*"_s;
-        const QString weekday = u"(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\\s+(?:the\\s+)?)?"_s;
+        const QString dash = u"\\s*(?:-|–|—|~|to|and)\\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?"_s;
+        const QString weekday =
+            u"(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s*(?:and|to|-|–)\\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\\s+(?:the\\s+|\\()?)?"_s;
         const QString dayFirst =
             u"(?<d1>%1)(?:\\s+(?<m1a>%2))?(?:%3(?<d1b>%1))?\\s+(?:of\\s+)?(?<m1>%2)(?:,?\\s+(?<y1>(?:19|20)\\d\\d))?"_s.arg(day, month,
                                                                                                                             dash);
@@ -69,7 +74,56 @@ PartialDate checked(int year, int month, int day)
 
 } // namespace
 
-std::vector<FoundDate> findDates(const QString &text)
+namespace {
+
+/// Whether a text goes on from one date to another as a range: "30 June" to "2 July", "7 July" and "8 July".
+bool joinsDates(const FoundDate &first, const FoundDate &second, const QString &between)
+{
+    static const QRegularExpression span(uR"(^\s*(?:-|–|—|~|∼|to|until|till|through|부터)\s*$)"_s);
+    static const QRegularExpression pair(uR"(^\s*(?:and|&|및|,)\s*$)"_s);
+    const bool asSpan = span.match(between).hasMatch();
+    if (!asSpan && !pair.match(between).hasMatch())
+        return false;
+    if (!first.yearMissing() && second.yearMissing())
+        return false;
+    // The dates of a meeting lie together; "20 May and 3 November" are two.
+    const int year = second.yearMissing() ? 2024 : second.start.year();
+    QDate from(first.yearMissing() ? year : first.start.year(), first.month, first.day);
+    const QDate to(year, second.endMonth, second.endDay);
+    if (first.yearMissing() && from > to)
+        from = from.addYears(-1);
+    const qint64 days = from.daysTo(to);
+    return days > 0 && days <= (asSpan ? 62 : 2);
+}
+
+std::vector<FoundDate> joinedDates(std::vector<FoundDate> dates, const QString &text)
+{
+    std::ranges::stable_sort(dates, {}, &FoundDate::offset);
+    std::vector<FoundDate> joined;
+    for (const FoundDate &date : dates) {
+        if (!joined.empty() && date.offset < joined.back().offset + joined.back().length)
+            continue;
+        if (!joined.empty()) {
+            FoundDate &before = joined.back();
+            const qsizetype end = before.offset + before.length;
+            if (joinsDates(before, date, text.mid(end, date.offset - end))) {
+                if (before.yearMissing() && !date.yearMissing()) {
+                    const bool overNewYear = std::pair(before.month, before.day) > std::pair(date.endMonth, date.endDay);
+                    before.start = PartialDate(date.end.year() - (overNewYear ? 1 : 0), before.month, before.day);
+                }
+                before.end = date.end;
+                before.endMonth = date.endMonth;
+                before.endDay = date.endDay;
+                before.length = date.offset + date.length - before.offset;
+                continue;
+            }
+        }
+        joined.push_back(date);
+    }
+    return joined;
+}
+
+std::vector<FoundDate> findEnglishDates(const QString &text)
 {
     std::vector<FoundDate> found;
     for (auto matches = datePattern().globalMatch(text); matches.hasNext();) {
@@ -108,12 +162,34 @@ std::vector<FoundDate> findDates(const QString &text)
         if (year) {
             date.start = checked(year, date.month, date.day);
             date.end = checked(year, date.endMonth, date.endDay);
+            // "30 December – 2 January 2025": the year belongs to the end.
+            if (std::pair(date.endMonth, date.endDay) < std::pair(date.month, date.day))
+                date.start = checked(year - 1, date.month, date.day);
             if (!date.start.isKnown() || !date.end.isKnown())
                 continue;
         }
         found.push_back(date);
     }
     return found;
+}
+
+} // namespace
+
+std::vector<FoundDate> findDates(const QString &text)
+{
+    std::vector<FoundDate> dates = findEnglishDates(text);
+    const std::vector<FoundDate> korean = findKoreanDates(text);
+    dates.insert(dates.end(), korean.begin(), korean.end());
+    return joinedDates(std::move(dates), text);
+}
+
+void setYear(FoundDate &date, int year)
+{
+    const bool overNewYear = std::pair(date.endMonth, date.endDay) < std::pair(date.month, date.day);
+    date.start = checked(year, date.month, date.day);
+    date.end = checked(year + (overNewYear ? 1 : 0), date.endMonth, date.endDay);
+    if (!date.end.isKnown())
+        date.end = date.start;
 }
 
 int inferYear(const FoundDate &date, const QString &text, const PartialDate &hint)
@@ -124,11 +200,17 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         return day.isValid() && (!weekday || day.dayOfWeek() == weekday);
     };
     if (hint.isKnown()) {
-        for (const int offset : {0, -1, 1}) {
-            if (fits(hint.year() + offset))
-                return hint.year() + offset;
+        // Nearest to what is known: what was held at Christmas may be told of in January.
+        int nearest = 0;
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (const int year : {hint.year(), hint.year() - 1, hint.year() + 1}) {
+            const qint64 days = hint.isDay() ? std::abs(hint.first().daysTo(QDate(year, date.month, date.day))) : std::abs(year - hint.year());
+            if (fits(year) && days < least) {
+                least = days;
+                nearest = year;
+            }
         }
-        return 0;
+        return nearest;
     }
     // Years that the text looks forward to ("by 2030", "agreed to meet in 2021") say nothing about when it was written.
     static const QRegularExpression yearPattern(

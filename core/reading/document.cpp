@@ -4,7 +4,9 @@
 #include "core/reading/furniture.h"
 #include "core/reading/hyphens.h"
 #include "core/reading/metadata.h"
+#include "core/reading/paragraphs.h"
 #include "core/reading/readout.h"
+#include "core/reading/steps.h"
 #include "core/reading/structure.h"
 
 #include <QCoreApplication>
@@ -19,25 +21,13 @@ namespace {
 
 constexpr int Steps = 5;
 
-/// The paragraphs of a read-out that prints no numbers are counted.
-void numberParagraphs(std::vector<Block> &blocks)
-{
-    if (std::any_of(blocks.begin(), blocks.end(), [](const Block &block) { return block.role == Role::Unit; }))
-        return;
-    int number = 0;
-    for (Block &block : blocks) {
-        if (block.role != Role::Prose)
-            continue;
-        block.role = Role::Unit;
-        block.label = QString::number(++number);
-    }
-}
-
 /// `7th Cyber Policy Consultation`
 QString titleOf(const ReadMeeting &meeting)
 {
     if (!meeting.ordinal || meeting.dialogueWords.isEmpty())
         return meeting.dialogueWords;
+    if (isKorean(meeting.dialogueWords))
+        return u"제%1차 "_s.arg(*meeting.ordinal) + meeting.dialogueWords;
     const int ordinal = *meeting.ordinal;
     const bool teen = ordinal % 100 >= 11 && ordinal % 100 <= 13;
     const QString ending = teen                ? u"th"_s
@@ -92,6 +82,8 @@ Result<ReadDocument> readExtract(Extract extract, const ReadOptions &options, Pr
         return cancelledError();
     setFurnitureAside(lines);
     setCoverAside(lines);
+    setContentsAside(lines);
+    markNotes(lines);
 
     if (cancelledAt(2, QCoreApplication::translate("reading", "Looking for words that were split")))
         return cancelledError();
@@ -119,14 +111,16 @@ Result<ReadDocument> readExtract(Extract extract, const ReadOptions &options, Pr
         document.kind = Kind::Readout;
         break;
     }
-    if (document.kind == Kind::Readout) {
+    // An announcement tells of a meeting, too; that makes it no read-out.
+    const bool announces = document.kind == Kind::Other && announcesMeeting(document.blocks, hasCover);
+    if (document.kind == Kind::Readout || announces) {
         numberParagraphs(document.blocks);
         document.meeting = readMeeting(document.blocks, options.date.isKnown() ? options.date : document.metadata.date);
         if (document.meeting) {
             if (document.metadata.title.isEmpty())
                 document.metadata.title = titleOf(*document.meeting);
             // A read-out that prints no date of its own is dated by its meeting.
-            if (!document.metadata.date.isKnown())
+            if (!document.metadata.date.isKnown() && !announces)
                 document.metadata.date = document.meeting->end.isKnown() ? document.meeting->end : document.meeting->start;
         }
     }

@@ -78,9 +78,43 @@ struct Head
     bool operator==(const Head &) const = default;
 };
 
+/// A step that the read-out says was agreed, with the sentence that says so.
+struct FollowUp
+{
+    QString label; ///< Of the block.
+    QString quote; ///< The sentence.
+    int offset = 0; ///< Of the quote, in the block's text.
+    QString words; ///< What is to be done: `hold a joint workshop in Busan in the spring of 2021`
+    PartialDate due;
+    QString dueWords; ///< As printed: `in the spring of 2021`
+    QString by;       ///< `EU`, `ROK`, or nothing: both sides.
+    QString byWords;  ///< As printed: `The European Commission`
+    QString to;       ///< `EU`, `ROK`, or nothing.
+
+    bool operator==(const FollowUp &) const = default;
+};
+
+/// The round that the read-out announces as the next of its series.
+struct NextRound
+{
+    std::optional<int> ordinal;
+    PartialDate start;
+    PartialDate end;
+    QString place;
+    QString host;  ///< `EU`, `ROK`, or nothing.
+    QString words; ///< Of the date, as printed.
+    QString label; ///< Of the block.
+    QString quote; ///< The sentence.
+    int offset = 0; ///< Of the quote, in the block's text.
+
+    bool operator==(const NextRound &) const = default;
+};
+
 /// The meeting that a read-out tells of: a proposal, matched to a record elsewhere.
 struct ReadMeeting
 {
+    QString status = QStringLiteral("held"); ///< `held`, `planned` (announced, or put off to another day) or `cancelled`.
+    QString openingWords; ///< The sentence that says that it was held.
     QString dialogueWords; ///< `Republic of Korea–European Union Cyber Policy Consultation`
     std::optional<int> ordinal;
     PartialDate start;
@@ -93,6 +127,8 @@ struct ReadMeeting
     QString format; ///< `in-person`, `virtual`, `hybrid` or nothing.
     std::vector<Head> heads;
     QStringList institutionsWords; ///< The bodies that took part or chaired, one an entry.
+    std::vector<FollowUp> followUps;
+    std::optional<NextRound> nextRound;
 
     bool operator==(const ReadMeeting &) const = default;
 };

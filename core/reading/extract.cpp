@@ -21,8 +21,9 @@ Result<Extract> extractText(const QByteArray &bytes)
 
 Result<Extract> extract(const QByteArray &bytes, Progress &progress)
 {
-    // Some put a line before the head of a PDF, and readers bear with that.
-    if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-"))
+    // Some put lines before the head of a PDF, and readers bear with that.
+    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 1024));
+    if (head.startsWith("%PDF-") || head.startsWith("\xEF\xBB\xBF%PDF-") || head.contains("\n%PDF-"))
         return extractPdf(bytes, progress);
     return extractText(bytes);
 }

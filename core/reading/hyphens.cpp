@@ -63,6 +63,7 @@ const QSet<QString> &syllableWords()
 } // namespace
 
 Hyphens::Hyphens(const std::vector<Line> &lines)
+    : m_width(wrapWidth(lines))
 {
     // Only words that stand whole within a line are evidence: neither the last word of a line that ends in a hyphen nor what follows it.
     bool afterHyphen = false;

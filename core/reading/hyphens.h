@@ -23,7 +23,11 @@ public:
     /// Whether the hyphen between the two halves belongs to the word.
     bool keepsHyphen(const QString &left, const QString &right) const;
 
+    /// The length at which the lines were wrapped, see wrapWidth.
+    qsizetype width() const { return m_width; }
+
 private:
+    qsizetype m_width = 0;
     QHash<QString, int> m_words; // folded words within lines, with their hyphens
 };
 

@@ -1,15 +1,13 @@
 #include "core/reading/level.h"
 
-#include "core/reading/dates.h"
+#include "core/reading/koreanlevel.h"
+#include "core/reading/steps.h"
 
 #include <QRegularExpression>
 
 /// What the words of a sentence commit to, by the verbs of read-outs:
 ///
-/// - a step: *agreed to*, *decided that*, *will be held* …, then what it is tied to: a date ahead, a numbered or next event, a product.
-/// Verbs
-///   that only go on (*continue*, *strengthen*, *work closely*) need a date or an event; tentative ones (*explore*, *consider*) never make
-///   a step;
+/// - a step, as steps.h finds it;
 /// - delivery: something *was launched*, *signed*, *completed*, or both sides *welcomed its conclusion*. A meeting that was concluded, and
 ///   background in a relative clause ("which was adopted in 2019"), deliver nothing;
 /// - a verb of talking: discussed. Nothing of all that: mentioned.
@@ -21,82 +19,6 @@ namespace {
 
 constexpr auto CaseInsensitive = QRegularExpression::CaseInsensitiveOption;
 constexpr qsizetype LongestSentence = 3000;
-
-const QString Events =
-    u"(?:session|round|meeting|summit|dialogue|consultations?|conference|seminar|workshop|exercise|forum|assembly|talks|committee|training|visit)"_s;
-
-bool namesEvent(const QString &words)
-{
-    static const QRegularExpression event(
-        u"\\b(?:next|upcoming|forthcoming|subsequent|\\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\\b(?: [\\w–’-]+){0,7}? %1\\b"_s
-            .arg(Events),
-        CaseInsensitive);
-    return event.match(words).hasMatch();
-}
-
-bool namesDateAhead(const QString &words, const PartialDate &heldOn)
-{
-    for (const FoundDate &date : findDates(words)) {
-        if (date.yearMissing() || !heldOn.isKnown() || date.end.last() > heldOn.first())
-            return true;
-    }
-    static const QRegularExpression year(
-        uR"(\b(?:in|by|before|during|for|from|of|early|late|mid|until|throughout)[ -](?:the )?(?:early |late |mid-)?((?:19|20)\d\d)\b)"_s,
-        CaseInsensitive);
-    for (auto matches = year.globalMatch(words); matches.hasNext();) {
-        if (!heldOn.isKnown() || matches.next().captured(1).toInt() >= heldOn.year())
-            return true;
-    }
-    static const QRegularExpression soon(
-        uR"(\b(?:next (?:year|month|week|spring|summer|autumn|fall|winter)|(?:later )?this (?:year|month|spring|summer|autumn|fall|winter)|(?:by |before )?the end of the year|in the (?:first|second) half of|(?:first|second|third|fourth) quarter|(?:in|by|before|this|next|scheduled for|planned for) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b)"_s);
-    return soon.match(words).hasMatch();
-}
-
-bool namesProduct(const QString &words)
-{
-    static const QRegularExpression product(
-        uR"(\b(?:a|an|the|joint|new|its|their|first|two|three|annual|regular)\b(?: [\w’-]+){0,5}? (?:road ?map|plan|work programme|work program|working group|task force|memorandum|arrangement|agreement|declaration|guidelines?|handbook|report|paper|study|workshops?|training courses?|course|exercises?|seminars?|pilot|projects?|hotline|contact points?|points? of contact|portal|database|toolkit|calendar|terms of reference|mechanism|dialogue|expert meetings?)\b)"_s,
-        CaseInsensitive);
-    return product.match(words).hasMatch();
-}
-
-bool agreesStep(const QString &sentence, const PartialDate &heldOn)
-{
-    static const QRegularExpression agreed(
-        uR"((?<not>\b(?:not|never|yet to|failed to|unable to|neither)\s+(?:\w+\s+)?)?\b(?:agreed?|decided?|committed|undertook|resolved|pledged|agreement (?:was reached )?)\s+(?:\w+ly\s+|in principle\s+)?(?<how>to|that|on|upon)\s+(?<tail>.*)$)"_s,
-        CaseInsensitive | QRegularExpression::DotMatchesEverythingOption);
-    const auto match = agreed.match(sentence);
-    if (match.hasMatch() && match.captured(u"not"_s).isEmpty()) {
-        const QString how = match.captured(u"how"_s).toLower();
-        const QString tail = match.captured(u"tail"_s);
-        static const QRegularExpression empty(
-            uR"(^(?:the )?(?:\w+ )?(?:importance|need|necessity|value|significance|view|relevance|urgency|not\b))"_s, CaseInsensitive);
-        static const QRegularExpression tentative(
-            uR"(^(?:\w+ly |further |also |jointly )*(?:explore|consider|discuss|examine|study|look into|reflect|assess|seek|aim)\b|\bthe possibilit)"_s,
-            CaseInsensitive);
-        static const QRegularExpression creating(
-            uR"(^(?:\w+ly |also )*(?:hold|host|convene|establish|launch|set up|create|draft|prepare|draw up|sign|conclude|organi[sz]e|conduct|produce|publish|compile|finali[sz]e|adopt|start|open|run|initiate|introduce|develop|appoint|designate|set)\b)"_s,
-            CaseInsensitive);
-        static const QRegularExpression future(uR"(\b(?:will|would|shall|is to|are to|should)\b)"_s, CaseInsensitive);
-        if (empty.match(tail).hasMatch() || (how == u"to" && tentative.match(tail).hasMatch()))
-            return false;
-        const bool tied = namesEvent(tail) || namesDateAhead(tail, heldOn);
-        if (how == u"to" && (tied || (creating.match(tail).hasMatch() && namesProduct(tail))))
-            return true;
-        if (how == u"that" && future.match(tail).hasMatch() && tied)
-            return true;
-        if ((how == u"on" || how == u"upon") && namesProduct(tail.left(80)))
-            return true;
-    }
-    static const QRegularExpression scheduled(
-        u"\\b(?:next|\\d{1,3}(?:st|nd|rd|th))\\b[^.]{0,80}? %1\\b[^.]{0,60}?\\b(?:will (?:be held|take place|be hosted|be convened|meet)|is (?:scheduled|planned|to be held|to take place))\\b"_s
-            .arg(Events),
-        CaseInsensitive);
-    static const QRegularExpression willHold(u"\\b(?:will|plan(?:s|ned)? to|are to) (?:hold|host|convene|organi[sz]e)\\b"_s,
-                                             CaseInsensitive);
-    return scheduled.match(sentence).hasMatch() ||
-           (willHold.match(sentence).hasMatch() && (namesEvent(sentence) || namesDateAhead(sentence, heldOn)));
-}
 
 bool tellsDelivery(const QString &sentence)
 {
@@ -154,9 +76,11 @@ QString levelWord(Level level)
 Level levelOf(const QString &text, const PartialDate &heldOn)
 {
     const QString sentence = text.left(LongestSentence);
+    if (isKorean(sentence))
+        return koreanLevel(sentence, heldOn);
     if (tellsDelivery(sentence))
         return Level::Delivered;
-    if (agreesStep(sentence, heldOn))
+    if (!agreedSteps(sentence, heldOn).empty())
         return Level::FollowUpAgreed;
     static const QRegularExpression talking(
         uR"(\b(?:discuss(?:ed|ions?|ing)|exchang(?:ed|e views|ing)|review(?:ed|ing)|assess(?:ed|ing)|explored|agreed?|emphasi[sz]ed|address(?:ed|ing)|recogni[sz]ed|acknowledg(?:ed|ing)|reaffirmed|shar(?:ed|ing)|underlined|underscored|considered|consulted|noted|welcomed|examined|raised|expressed|compared|stressed|reiterated|highlighted|briefed|presented|took stock|touched upon|condemned|called (?:for|on|upon)|outlined|updated|covered|decided|committed|pledged|voiced|talked|debated|deliberated|confirmed|informed|reported)\b)"_s,
@@ -168,6 +92,8 @@ Level levelOf(const QString &text, const PartialDate &heldOn)
 
 bool tellsAttendance(const QString &sentence)
 {
+    if (isKorean(sentence))
+        return koreanAttendance(sentence.left(LongestSentence));
     static const QRegularExpression attendance(
         uR"(\b(?:(?:was|were) (?:\w+ )?(?:held|convened|hosted) (?:on|in|at|by|virtually)|took place (?:on|in|at)|participants (?:included|comprised|came)|participants? from|(?:was|were) (?:also )?(?:attended|joined|represented|(?:co-?)?chaired|led|headed) by|attended by|took part|(?:co-?)?chaired by|led the \w+(?: \w+)? (?:delegation|side)|headed the \w+(?: \w+)? (?:delegation|side)|delegations? (?:was|were|included|comprised|consisted|composed)|(?:also )?participated in the (?:meeting|consultations?|dialogue|talks)|representatives (?:from|of) .{3,200} (?:attended|participated|joined))\b)"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -1,6 +1,6 @@
 #include "core/reading/lines.h"
 
-#include <QRegularExpression>
+#include "core/reading/gaps.h"
 
 #include <algorithm>
 
@@ -13,16 +13,17 @@ namespace {
 /// Lines longer than this are whole paragraphs: the text was not wrapped, and the length of a line says nothing.
 constexpr qsizetype UnwrappedWidth = 200;
 
+/// A line's length as a page shows it: a syllable of Hangul is as wide as two letters.
+qsizetype columns(QStringView text)
+{
+    return text.size() + std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x1100 && (c.unicode() < 0x1200 || (c.unicode() >= 0x2E80 && c.unicode() < 0xFB00) || c.unicode() >= 0xFF00); });
+}
+
 } // namespace
 
 bool isGapMark(const QString &line)
 {
-    if (line.size() > 60)
-        return false;
-    static const QRegularExpression mark(
-        uR"(^[\[(<]?\s*(?:DELETED|REDACTED|NOT (?:DE)?CLASSIFIED PART|PART(?:S)? NOT ACCESSIBLE TO THE PUBLIC|\.\.\.|…|삭제|비공개)\s*[\])>]?$)"_s);
-    static const QRegularExpression dots(uR"(^[\[(<\]]\s*(?:\.\s*){2,}[\])>]?$)"_s);
-    return (mark.match(line).hasMatch() && line != u"..."_s && line != u"…"_s) || dots.match(line).hasMatch();
+    return !gapKind(line).isEmpty();
 }
 
 std::vector<Line> splitLines(const QString &text)
@@ -42,9 +43,8 @@ std::vector<Line> splitLines(const QString &text)
         line.page = page;
         line.blankBefore = blank && !lines.empty();
         line.pageStart = pageStart;
-        line.gap = isGapMark(line.text);
-        if (line.gap)
-            line.gapKind = u"deleted"_s;
+        line.gapKind = gapKind(line.text);
+        line.gap = !line.gapKind.isEmpty();
         lines.push_back(std::move(line));
         blank = false;
         pageStart = false;
@@ -73,8 +73,8 @@ qsizetype wrapWidth(const std::vector<Line> &lines)
 {
     std::vector<qsizetype> lengths;
     for (const Line &line : lines) {
-        if (line.why.isEmpty() && !line.gap)
-            lengths.push_back(line.text.size());
+        if (line.why.isEmpty() && !line.gap && !line.whole)
+            lengths.push_back(columns(line.text));
     }
     if (lengths.empty())
         return 0;
@@ -100,8 +100,8 @@ bool endedEarly(const QString &line, const QString &next, qsizetype width)
     if (width > UnwrappedWidth)
         return true;
     const qsizetype space = next.indexOf(u' ');
-    const qsizetype word = space < 0 ? next.size() : space;
-    return (line.size() + 1 + word) * 5 <= width * 4;
+    const qsizetype word = columns(QStringView(next).left(space < 0 ? next.size() : space));
+    return (columns(line) + 1 + word) * 5 <= width * 4;
 }
 
 } // namespace entente::reading

@@ -36,10 +36,10 @@ struct Line
 /// The lines of a text that hold words; form feeds give the pages. Lines such as DELETED or [...] are marked as gaps.
 std::vector<Line> splitLines(const QString &text);
 
-/// Whether a line alone stands for text that was taken out.
+/// Whether a line alone stands for text that is not there; gaps.h says why it is not.
 bool isGapMark(const QString &line);
 
-/// The length at which the lines of this body were wrapped (its ninth decile), in characters.
+/// The length at which the lines of this body were wrapped (its ninth decile), in columns: a syllable of Hangul takes two.
 qsizetype wrapWidth(const std::vector<Line> &lines);
 
 /// Whether the text ends a sentence, an item or an introduction.

@@ -1,160 +1,102 @@
 #include "core/reading/markers.h"
 
-#include <QHash>
+#include "core/reading/numbers.h"
+
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
 /// Telling numbers of units from numbers in the text.
 ///
-/// Terms. A *candidate* is what could be a number at the start of a line: a style (shape: `1.` `1)` `(1)` `1.1` `Article 1`; kind: figures,
-/// letters, roman) and a value. `i.` is a candidate twice, as the ninth letter and as roman one. The *open levels* are the units that the
-/// current line may stand in, outermost first; each has a style and the value it has reached.
+/// Terms. A *candidate* is what could be a number at the start of a line (numbers.h): a style and a value. `i.` is a candidate twice, as the
+/// ninth letter and as roman one. The *open levels* are the units that the current line may stand in, outermost first; each has a style and
+/// the value it has reached. A line is *strong* where a unit may well begin: the text before it had come to an end.
 ///
 /// Steps, one pass with look-ahead through an index of all candidates:
-/// 1. A candidate that is the next value of an open level continues it and closes what is below. The innermost such level wins.
-/// 2. A first value of a style that is not open opens a level below the current unit, if its second value comes later.
-///    The first paragraph below the title of an article needs none: it may be the only one.
+/// 1. A candidate that is the next value of an open level, or an inserted one (5a behind 5), continues it and closes what is below. The
+///    innermost such level wins.
+/// 2. A first value of a style that is not open opens a level below the current unit, if its second value comes before that unit ends.
+///    The first paragraph below the title of an article needs none, nor does ①: it may be the only one.
 /// 3. A value that jumps ahead continues a level only where the missing one never comes and the following one does, or after a gap.
 /// 4. A candidate in the middle of a sentence (the line before was full and did not end) loses to a later one of the same value that
 ///    starts after an end.
-/// Each candidate costs a few binary searches: n log n for n lines.
+/// 5. An annex begins the numbering anew, and so does a first value below a heading, if the old numbering does not go on first.
+/// 6. Behind a marker on its line another may open its first part: `제2조(정의) ①`, `1. (a)`.
+/// What stands before the enacting words, and recitals (1), (2) before the first article, count nothing.
+/// Each candidate costs a few binary searches: n log n for n lines. A number that would give a label twice is text.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
+using numbers::Counting;
+using numbers::Number;
+using numbers::Shape;
+using numbers::Style;
 
 namespace {
 
-enum class Shape { Dot, Closed, Enclosed, Dotted, Article };
-enum class Numbering { Figures, Letters, Roman };
-
-struct Style
-{
-    Shape shape = Shape::Dot;
-    Numbering numbering = Numbering::Figures;
-    bool operator==(const Style &) const = default;
-};
-
-struct Candidate
-{
-    Style style;
-    int value = 0;
-    QString prefix; ///< Of `4.1.2`: `4.1`
-    QString printed;
-    QString token; ///< The number without its punctuation.
-    QString rest;
-};
+constexpr std::size_t DeepestLevel = 10;
+constexpr int LongestJump = 60; ///< So many numbers may be missing, where their text was taken out.
+constexpr std::size_t Nowhere = static_cast<std::size_t>(-1);
 
 struct Level
 {
     Style style;
     int value = 0;
+    int inserted = 0;
     QString prefix;
     QString label;
 };
-
-int romanValue(const QString &text)
-{
-    static constexpr std::array ones = {"i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
-                                        "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
-    for (std::size_t i = 0; i < ones.size(); ++i) {
-        if (text == QLatin1StringView(ones[i]))
-            return static_cast<int>(i) + 1;
-    }
-    return 0;
-}
-
-std::vector<Candidate> candidatesOf(const QString &line)
-{
-    static const QRegularExpression pattern(
-        uR"(^(?:(?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s+\S|$)|(?<dot>\d{1,3}|[a-z]|[ivx]{2,5})\.(?=\s|$)|(?<closed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|\((?<enclosed>\d{1,3}|[a-z]|[ivx]{2,5})\)(?=\s|$)|(?:Article|ARTICLE|Art\.)\s+(?<article>\d{1,3})[.:]?(?=\s|$)))"_s);
-    const QString head = line.left(24);
-    const auto match = pattern.match(head);
-    if (!match.hasMatch())
-        return {};
-    Candidate candidate;
-    candidate.printed = match.captured();
-    candidate.rest = line.mid(match.capturedLength()).trimmed();
-    if (const QString path = match.captured(u"dotted"_s); !path.isEmpty()) {
-        candidate.style.shape = Shape::Dotted;
-        candidate.token = path;
-        candidate.value = path.section(u'.', -1).toInt();
-        candidate.prefix = path.section(u'.', 0, -2);
-        return candidate.value > 0 ? std::vector{candidate} : std::vector<Candidate>{};
-    }
-    if (const QString article = match.captured(u"article"_s); !article.isEmpty()) {
-        // "Article 5 of the Treaty applies" is a sentence; a heading has a title, or nothing.
-        if (!candidate.rest.isEmpty() && (candidate.rest[0].isLower() || candidate.rest[0] == u'(' || candidate.rest[0] == u','))
-            return {};
-        candidate.style.shape = Shape::Article;
-        candidate.token = article;
-        candidate.value = article.toInt();
-        return {candidate};
-    }
-    for (const auto &[name, shape] :
-         {std::pair{u"dot"_s, Shape::Dot}, std::pair{u"closed"_s, Shape::Closed}, std::pair{u"enclosed"_s, Shape::Enclosed}}) {
-        if (match.captured(name).isEmpty())
-            continue;
-        candidate.token = match.captured(name);
-        candidate.style.shape = shape;
-    }
-    std::vector<Candidate> candidates;
-    if (candidate.token[0].isDigit()) {
-        candidate.value = candidate.token.toInt();
-        if (candidate.value > 0)
-            candidates.push_back(candidate);
-        return candidates;
-    }
-    if (candidate.token.size() == 1) {
-        candidate.style.numbering = Numbering::Letters;
-        candidate.value = candidate.token[0].unicode() - u'a' + 1;
-        candidates.push_back(candidate);
-    }
-    if (const int roman = romanValue(candidate.token)) {
-        candidate.style.numbering = Numbering::Roman;
-        candidate.value = roman;
-        candidates.push_back(candidate);
-    }
-    return candidates;
-}
-
-bool isMarkerAlone(const QString &line)
-{
-    const auto candidates = candidatesOf(line);
-    return !candidates.empty() && candidates.front().rest.isEmpty();
-}
 
 using Key = std::tuple<int, int, QString, int>;
 
 Key keyOf(const Style &style, const QString &prefix, int value)
 {
-    return {static_cast<int>(style.shape), static_cast<int>(style.numbering), prefix, value};
+    return {static_cast<int>(style.shape), static_cast<int>(style.counting), prefix, value};
 }
+
+/// Where the numbers of one style and value stand, ascending.
+struct Places
+{
+    std::vector<std::size_t> all;
+    std::vector<std::size_t> strong;
+};
 
 class Recogniser
 {
 public:
     explicit Recogniser(const std::vector<Line> &lines);
-    std::vector<Marker> markers();
+    Numbering numbering();
 
 private:
-    bool accept(std::size_t line, const Candidate &candidate, bool strong);
-    bool mayContinue(std::size_t line, const Level &level, const Candidate &candidate, bool strong) const;
-    bool mayOpen(std::size_t line, const Candidate &candidate, bool strong) const;
-    bool standsBelowArticleTitle(std::size_t line, const Candidate &candidate) const;
-    std::ptrdiff_t nextLine(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const;
+    void skipPreamble();
+    bool takePart(std::size_t line);
+    bool accept(std::size_t line, const Number &number, bool strong);
+    bool acceptBehind(std::size_t line);
+    bool mayContinue(std::size_t line, const Level &level, const Number &number, bool strong) const;
+    bool mayOpen(std::size_t line, const Number &number, bool strong) const;
+    bool mayRestart(std::size_t line, const Number &number, bool strong) const;
+    bool standsBelowArticleTitle(std::size_t line, const Number &number) const;
+    bool push(std::size_t line, const Number &number);
+    void beginPart(const QString &name);
+    std::size_t find(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const;
+    std::size_t endOfCurrent(std::size_t line) const;
+    std::size_t lineBefore(std::size_t line) const;
     bool isStrong(std::size_t line) const;
-    QString labelBelow(const QString &parent, const Candidate &candidate) const;
+    bool isHeadingAbove(std::size_t line) const;
+    QString labelBelow(const QString &parent, const Number &number) const;
 
     const std::vector<Line> &m_lines;
-    std::vector<std::vector<Candidate>> m_candidates;
-    std::map<Key, std::vector<std::size_t>> m_places; // ascending
+    std::vector<std::vector<Number>> m_candidates;
+    std::map<Key, Places> m_places;
     std::vector<bool> m_strong;
     std::vector<Level> m_open;
-    std::vector<Marker> m_markers;
+    Numbering m_numbering;
+    QSet<QString> m_labels;
+    QSet<QString> m_prefixes;
+    QString m_prefix; ///< Of the labels: `Annex I.`
     QString m_annex;
     qsizetype m_width = 0;
     bool m_gapSince = false;
@@ -167,86 +109,177 @@ Recogniser::Recogniser(const std::vector<Line> &lines)
     , m_width(wrapWidth(lines))
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].why.isEmpty() || lines[i].gap)
+        if (!isBody(lines[i]) || lines[i].gap || lines[i].part == Part::Cell)
             continue;
-        m_candidates[i] = candidatesOf(lines[i].text);
-        if (m_candidates[i].empty())
-            continue;
-        m_strong[i] = isStrong(i);
-        for (const Candidate &candidate : m_candidates[i])
-            m_places[keyOf(candidate.style, candidate.prefix, candidate.value)].push_back(i);
+        m_candidates[i] = numbers::startingNumbers(lines[i].text);
+        if (!m_candidates[i].empty())
+            m_strong[i] = isStrong(i);
     }
+    skipPreamble();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (const Number &number : m_candidates[i]) {
+            if (number.inserted > 0)
+                continue;
+            Places &places = m_places[keyOf(number.style, number.prefix, number.value)];
+            places.all.push_back(i);
+            if (m_strong[i])
+                places.strong.push_back(i);
+        }
+    }
+}
+
+std::size_t Recogniser::lineBefore(std::size_t line) const
+{
+    while (line-- > 0) {
+        if (isBody(m_lines[line]))
+            return line;
+    }
+    return Nowhere;
+}
+
+/// Takes the numbers of what stands before the text out of the game: recitals, and whatever is counted before the enacting words or, in a
+/// text of articles, before the first of them.
+void Recogniser::skipPreamble()
+{
+    std::size_t article = Nowhere;
+    std::size_t words = Nowhere; // the last enacting words before it
+    bool goesOn = false;         // a second article follows
+    bool recites = false;
+    bool annexBetween = false;
+    bool counted = false;
+    std::size_t firstBehindWords = Nowhere;
+    for (std::size_t i = 0; i < m_lines.size() && !goesOn; ++i) {
+        if (!isBody(m_lines[i]))
+            continue;
+        const QString &text = m_lines[i].text;
+        static const QRegularExpression reciting(uR"(^(?:whereas|recalling|recogni[sz]ing|considering|having regard|noting)\b)"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+        if (article == Nowhere) {
+            if (parts::enacts(text)) {
+                words = i;
+                firstBehindWords = Nowhere;
+            }
+            recites = recites || reciting.match(text.left(16)).hasMatch();
+            const auto head = parts::partHead(text);
+            annexBetween = annexBetween || (counted && head && head->annex);
+        }
+        for (const Number &number : m_candidates[i]) {
+            if (number.isArticle() && m_strong[i]) {
+                if (number.value == 1 && article == Nowhere)
+                    article = i;
+                goesOn = goesOn || (article != Nowhere && article != i && number.value == 2);
+            } else if (number.style.counting == Counting::Figures && number.value == 1) {
+                counted = counted || article == Nowhere;
+                if (words != Nowhere && firstBehindWords == Nowhere)
+                    firstBehindWords = i;
+            }
+        }
+    }
+    std::size_t body = 0;
+    if (article != Nowhere && (goesOn || words != Nowhere) && !annexBetween)
+        body = article;
+    else if (article == Nowhere && recites && firstBehindWords != Nowhere)
+        body = words + 1;
+    for (std::size_t i = 0; i < body; ++i)
+        m_candidates[i].clear();
 }
 
 /// Whether a new unit may well begin here: the text before it had come to an end.
 bool Recogniser::isStrong(std::size_t line) const
 {
-    if (m_lines[line].blankBefore || line == 0)
+    if (m_lines[line].whole || m_lines[line].headingLevel > 0 || standsApart(m_lines, line))
         return true;
-    std::size_t before = line;
-    while (before-- > 0) {
-        if (!m_lines[before].why.isEmpty())
-            continue;
-        if (m_lines[before].gap)
-            return true;
-        const QString &text = m_lines[before].text;
-        static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
-        if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
-            return true;
-        static const QRegularExpression cites(uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|under|of)$)"_s);
-        if (cites.match(text.right(16)).hasMatch())
-            return false;
-        // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
-        const QString &rest = m_candidates[line].front().rest;
-        if (!rest.isEmpty() && rest[0].isLower() && m_candidates[line].front().style.numbering == Numbering::Figures)
-            return false;
-        return endedEarly(text, m_lines[line].text, m_width) || text.endsWith(u']') || isMarkerAlone(text);
-    }
-    return true;
+    const std::size_t before = lineBefore(line);
+    if (before == Nowhere || m_lines[before].gap || m_lines[before].part == Part::Cell || m_lines[before].whole)
+        return true;
+    const QString &text = m_lines[before].text;
+    static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
+    if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
+        return true;
+    static const QRegularExpression cites(
+        uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of|in|with|to|by|and|or|the)$)"_s);
+    if (cites.match(text.right(16)).hasMatch())
+        return false;
+    // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
+    const Number &first = m_candidates[line].front();
+    if (!first.rest.isEmpty() && first.rest[0].isLower() && first.style.counting == Counting::Figures)
+        return false;
+    if (endedEarly(text, m_lines[line].text, m_width) || text.endsWith(u']') || parts::partHead(text))
+        return true;
+    const auto numbersBefore = numbers::startingNumbers(text);
+    return !numbersBefore.empty() && numbersBefore.front().rest.isEmpty();
 }
 
-std::ptrdiff_t Recogniser::nextLine(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const
+/// Whether the line above names something: short, beginning like a name, ending no sentence.
+bool Recogniser::isHeadingAbove(std::size_t line) const
+{
+    constexpr qsizetype LongestName = 120;
+    const std::size_t before = lineBefore(line);
+    if (before == Nowhere || (!m_numbering.markers.empty() && m_numbering.markers.back().line == before))
+        return false;
+    const QString &text = m_lines[before].text;
+    return !text.isEmpty() && text.size() <= LongestName && !endsSentence(text) && !text.endsWith(u',') && (!text[0].isLower() || m_lines[before].headingLevel > 0);
+}
+
+std::size_t Recogniser::find(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const
 {
     const auto places = m_places.find(keyOf(style, prefix, value));
     if (places == m_places.end())
-        return -1;
-    for (auto at = std::upper_bound(places->second.begin(), places->second.end(), after); at != places->second.end(); ++at) {
-        if (!strongOnly || m_strong[*at])
-            return static_cast<std::ptrdiff_t>(*at);
-    }
-    return -1;
+        return Nowhere;
+    const auto &lines = strongOnly ? places->second.strong : places->second.all;
+    const auto at = std::upper_bound(lines.begin(), lines.end(), after);
+    return at == lines.end() ? Nowhere : *at;
 }
 
-bool Recogniser::mayContinue(std::size_t line, const Level &level, const Candidate &candidate, bool strong) const
+/// Where the innermost unit ends at the latest: where one of the open levels goes on.
+std::size_t Recogniser::endOfCurrent(std::size_t line) const
 {
-    const int next = level.value + 1;
-    const auto later = [&](int value, bool strongOnly) { return nextLine(candidate.style, candidate.prefix, value, line, strongOnly); };
-    if (candidate.value == next) {
-        if (strong)
-            return true;
-        const auto better = later(next, true);
-        const auto following = later(next + 1, false);
-        return better < 0 || (following >= 0 && following < better);
+    std::size_t end = Nowhere;
+    for (const Level &level : m_open)
+        end = std::min(end, find(level.style, level.prefix, level.value + 1, line, true));
+    return end;
+}
+
+bool Recogniser::mayContinue(std::size_t line, const Level &level, const Number &number, bool strong) const
+{
+    if (level.prefix != number.prefix) // Article 2.1 behind 1.7
+        return strong && number.isArticle() && number.value == 1 && number.prefix.toInt() > level.prefix.toInt();
+    const auto later = [&](int value, bool strongOnly) { return find(number.style, number.prefix, value, line, strongOnly); };
+    if (number.inserted > 0 && number.value == level.value) {
+        const bool follows = number.style.counting == Counting::Letters ? number.inserted == level.inserted + 1 : number.inserted > level.inserted;
+        return strong && follows;
     }
-    if (candidate.value <= next || !strong || candidate.value > next + 60)
+    const int next = level.value + 1;
+    if (number.style.shape == Shape::Bare && (!strong || endsSentence(number.rest)))
         return false;
-    return later(next, false) < 0 && (m_gapSince || later(candidate.value + 1, false) >= 0);
+    if (number.value == next && number.inserted == 0) {
+        // A syllable with a point is also the end of a Korean sentence.
+        if (strong || number.style.counting == Counting::Hangul)
+            return strong;
+        const std::size_t better = later(next, true);
+        return better == Nowhere || later(next + 1, false) < better;
+    }
+    if (number.value < next || !strong || number.value > next + LongestJump || (number.inserted > 0 && number.style.counting != Counting::Figures))
+        return false;
+    if (number.value == next) // 6a, where 6 fell away
+        return later(next, false) == Nowhere && later(next + 1, false) != Nowhere;
+    return later(next, false) == Nowhere && (m_gapSince || later(number.value + 1, false) != Nowhere);
 }
 
 /// Whether this is the first paragraph of an article, be it the only one: between it and "Article 2" stands a title, or nothing.
-bool Recogniser::standsBelowArticleTitle(std::size_t line, const Candidate &candidate) const
+bool Recogniser::standsBelowArticleTitle(std::size_t line, const Number &number) const
 {
     constexpr int LongestTitle = 3; // in lines
-    if (m_open.empty() || m_open.back().style.shape != Shape::Article || candidate.style.numbering != Numbering::Figures ||
-        candidate.value != 1 || candidate.rest.isEmpty() || candidate.rest[0].isLower())
+    if (m_open.size() != 1 || number.style.counting != Counting::Figures || number.value != 1 || number.rest.isEmpty() ||
+        number.rest[0].isLower() || m_numbering.markers.empty() || !m_numbering.markers.back().article)
         return false;
-    const Marker &article = m_markers.back();
+    const Marker &article = m_numbering.markers.back();
     if (!article.rest.isEmpty() && endsSentence(article.rest))
         return false;
     int between = 0;
     QString before = article.rest;
     for (std::size_t i = article.line + 1; i < line; ++i) {
-        if (!m_lines[i].why.isEmpty())
+        if (!isBody(m_lines[i]))
             continue;
         if (m_lines[i].gap || endsSentence(m_lines[i].text) || ++between > LongestTitle)
             return false;
@@ -254,138 +287,251 @@ bool Recogniser::standsBelowArticleTitle(std::size_t line, const Candidate &cand
     }
     static const QRegularExpression cites(uR"(\b(?:paragraphs?|articles?|points?|sections?|and|or|of|to|in|under|the)$)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
-    return !saysWhatIsToBeDone(before) && (!cites.match(before).hasMatch() || m_lines[line].blankBefore);
+    return !parts::saysWhatIsToBeDone(before) && (!cites.match(before).hasMatch() || standsApart(m_lines, line));
 }
 
-bool Recogniser::mayOpen(std::size_t line, const Candidate &candidate, bool strong) const
+bool Recogniser::mayOpen(std::size_t line, const Number &number, bool strong) const
 {
-    if (standsBelowArticleTitle(line, candidate))
+    if (m_open.size() >= DeepestLevel || number.inserted > 0)
+        return false;
+    if (number.style.shape != Shape::Dotted && standsBelowArticleTitle(line, number))
         return true;
-    const auto second = nextLine(candidate.style, candidate.prefix, candidate.value + 1, line, false);
-    if (candidate.style.shape == Shape::Dotted) {
-        // 1.1 stands below 1; a text may also begin with 1.1 without printing 1.
-        return strong && (m_open.empty() || candidate.value == 1) && (second >= 0 || !m_open.empty());
-    }
     const bool top = m_open.empty();
-    const bool figures = candidate.style.numbering == Numbering::Figures;
-    if (candidate.value == 1) {
+    const std::size_t second = find(number.style, number.prefix, number.value + 1, line, false);
+    switch (number.style.shape) {
+    case Shape::Dotted:
+        // 1.1 stands below 1; a text may also begin with 1.1 without printing 1.
+        return strong && (top || number.value == 1) && (second != Nowhere || !top);
+    case Shape::Bare: {
+        const std::size_t child = find({Shape::Dotted, Counting::Figures}, number.token, 1, line, true);
+        return top && strong && number.value == 1 && child != Nowhere && (second == Nowhere || child < second) && !endsSentence(number.rest);
+    }
+    case Shape::Circled:
+        return number.value == 1 && (strong || second < endOfCurrent(line));
+    default:
+        break;
+    }
+    const bool figures = number.style.counting == Counting::Figures || number.isArticle();
+    const bool none = m_numbering.markers.empty();
+    if (number.isArticle() && !top)
+        return false; // articles stand at the top
+    if (number.value == 1) {
+        if (top && figures && strong)
+            return true;
         // Below a title that fills its line the first number looks like the middle of a sentence; that the others follow tells.
-        const bool first =
-            top && figures && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, line, true) < 0;
-        return (strong && (second >= 0 || (top && figures))) || first;
+        if (top && figures && none && second != Nowhere && find(number.style, number.prefix, 1, line, true) == Nowhere)
+            return true;
+        return strong && second != Nowhere && second < endOfCurrent(line);
     }
     // An excerpt begins somewhere: with a number that goes on, and no one before.
-    return top && figures && strong && second >= 0 && m_markers.empty() && nextLine(candidate.style, candidate.prefix, 1, 0, true) < 0;
+    const bool goesOn = second != Nowhere || (number.isArticle() && (number.rest.isEmpty() || !number.title.isEmpty()));
+    return top && figures && strong && goesOn && none && find(number.style, number.prefix, 1, 0, true) == Nowhere;
 }
 
-QString Recogniser::labelBelow(const QString &parent, const Candidate &candidate) const
+/// Whether the numbering begins anew below a heading that no form marks as an annex.
+bool Recogniser::mayRestart(std::size_t line, const Number &number, bool strong) const
 {
-    if (candidate.style.shape == Shape::Dotted)
-        return m_annex + candidate.token;
+    if (!strong || number.value != 1 || number.inserted > 0 || m_open.front().value < 2)
+        return false;
+    const std::size_t second = find(number.style, number.prefix, 2, line, false);
+    const std::size_t old = find(number.style, number.prefix, m_open.front().value + 1, line, false);
+    return second != Nowhere && second < old && isHeadingAbove(line);
+}
+
+QString Recogniser::labelBelow(const QString &parent, const Number &number) const
+{
+    if (number.style.shape == Shape::Dotted)
+        return m_prefix + number.token;
+    const bool syllable = number.style.counting == Counting::Hangul;
     if (parent.isEmpty())
-        return m_annex + (candidate.style.numbering == Numbering::Figures ? candidate.token : u'(' + candidate.token + u')');
+        return m_prefix + (number.style.counting == Counting::Letters || (number.style.counting == Counting::Roman && !number.isArticle())
+                               ? u'(' + number.token + u')'
+                               : number.token);
+    // Korean parts stand one behind the other, 제2조①2가; brackets only where two figures would run together.
+    const Level &above = m_open.back();
+    const bool korean = m_open.front().style.shape == Shape::KoreanArticle || syllable || above.style.counting == Counting::Hangul ||
+                        above.style.shape == Shape::Circled || number.style.shape == Shape::Circled;
+    if (korean && !(parent.back().isDigit() && number.token[0].isDigit() && parent.back().category() == QChar::Number_DecimalDigit &&
+                    number.token[0].category() == QChar::Number_DecimalDigit))
+        return parent + number.token;
     // Paragraph 2 of Article 4 is 4.2, point (a) of it 4.2(a).
-    const bool ofArticle = m_open.size() == 1 && m_open.front().style.shape == Shape::Article;
-    if (ofArticle && candidate.style.numbering == Numbering::Figures)
-        return parent + u'.' + candidate.token;
-    return parent + u'(' + candidate.token + u')';
+    const bool ofArticle = m_open.size() == 1 && (above.style.shape == Shape::Article || above.style.shape == Shape::Section);
+    if (ofArticle && number.style.counting == Counting::Figures)
+        return parent + u'.' + number.token;
+    return parent + u'(' + number.token + u')';
 }
 
-bool Recogniser::accept(std::size_t line, const Candidate &candidate, bool strong)
+bool Recogniser::push(std::size_t line, const Number &number)
 {
-    const auto push = [&] {
-        const QString parent = m_open.empty() ? QString() : m_open.back().label;
-        const QString label = labelBelow(parent, candidate);
-        m_open.push_back({candidate.style, candidate.value, candidate.prefix, label});
-        m_markers.push_back({line, candidate.printed, label, parent, candidate.rest});
-        m_gapSince = false;
-        return true;
-    };
+    const QString parent = m_open.empty() ? QString() : m_open.back().label;
+    const QString label = labelBelow(parent, number);
+    if (m_labels.contains(label))
+        return false;
+    m_labels.insert(label);
+    m_open.push_back({number.style, number.value, number.inserted, number.prefix, label});
+    Marker marker;
+    marker.line = line;
+    marker.printed = number.printed;
+    marker.label = label;
+    marker.parent = parent;
+    marker.title = number.title;
+    marker.rest = number.rest;
+    marker.depth = static_cast<int>(m_open.size());
+    marker.article = number.isArticle();
+    marker.counts = number.style.counting == Counting::Figures;
+    m_numbering.markers.push_back(marker);
+    m_gapSince = false;
+    return true;
+}
+
+bool Recogniser::accept(std::size_t line, const Number &number, bool strong)
+{
     for (std::size_t depth = m_open.size(); depth-- > 0;) {
         const Level &level = m_open[depth];
-        if (level.style != candidate.style || level.prefix != candidate.prefix)
+        if (level.style != number.style || (level.prefix != number.prefix && !number.isArticle()))
             continue;
-        if (!mayContinue(line, level, candidate, strong))
+        if (mayContinue(line, level, number, strong)) {
+            std::vector<Level> closed(m_open.begin() + static_cast<std::ptrdiff_t>(depth), m_open.end());
+            m_open.resize(depth);
+            if (push(line, number))
+                return true;
+            m_open.insert(m_open.end(), closed.begin(), closed.end());
             return false;
-        m_open.resize(depth);
-        return push();
+        }
+        if (depth != 0 || !mayRestart(line, number, strong))
+            return false;
+        beginPart(m_lines[lineBefore(line)].text);
+        return push(line, number);
     }
-    if (!mayOpen(line, candidate, strong))
+    if (!mayOpen(line, number, strong))
         return false;
-    if (candidate.style.shape == Shape::Dotted) {
+    if (number.style.shape == Shape::Dotted) {
         // Below the unit whose number it repeats; next to nothing of the same rank otherwise.
         std::size_t depth = m_open.size();
-        while (depth > 0 && m_open[depth - 1].label != m_annex + candidate.prefix)
+        while (depth > 0 && m_open[depth - 1].label != m_prefix + number.prefix)
             --depth;
         if (depth == 0 && !m_open.empty() && m_open.front().style.shape != Shape::Dotted)
             return false;
         m_open.resize(depth);
-    } else if (candidate.style.shape == Shape::Article) {
-        m_open.clear();
     }
-    return push();
+    return push(line, number);
 }
 
-std::vector<Marker> Recogniser::markers()
+/// Another marker right behind the last one on its line.
+bool Recogniser::acceptBehind(std::size_t line)
+{
+    const QString rest = m_numbering.markers.back().rest;
+    for (const Number &number : numbers::startingNumbers(rest)) {
+        const bool open = std::any_of(m_open.begin(), m_open.end(), [&](const Level &level) { return level.style == number.style; });
+        if (open || number.value != 1 || number.inserted > 0 || number.rest.isEmpty() || number.isArticle() ||
+            number.style.shape == Shape::Dotted || number.style.shape == Shape::Bare || m_open.size() >= DeepestLevel)
+            continue;
+        const std::size_t second = find(number.style, number.prefix, 2, line, false);
+        if (number.style.shape != Shape::Circled && (second == Nowhere || second >= endOfCurrent(line)))
+            continue;
+        m_numbering.markers.back().rest.clear();
+        if (push(line, number))
+            return true;
+        m_numbering.markers.back().rest = rest;
+    }
+    return false;
+}
+
+/// Numbering begins anew, and its labels begin with the name of the part.
+void Recogniser::beginPart(const QString &name)
+{
+    constexpr qsizetype LongestPrefix = 60;
+    QString prefix = name.size() <= LongestPrefix ? name.simplified() + u'.' : u"Part %1."_s.arg(m_prefixes.size() + 2);
+    if (m_prefixes.contains(prefix))
+        prefix.prepend(m_annex);
+    for (int copy = 2; m_prefixes.contains(prefix); ++copy)
+        prefix = u"%1 (%2)."_s.arg(name.left(LongestPrefix).simplified(), QString::number(copy));
+    m_prefixes.insert(prefix);
+    m_prefix = prefix;
+    m_open.clear();
+}
+
+/// Whether the line is the head of a part; an annex takes effect.
+bool Recogniser::takePart(std::size_t line)
+{
+    const auto head = parts::partHead(m_lines[line].text);
+    if (!head || m_lines[line].part == Part::Cell)
+        return false;
+    const std::size_t before = lineBefore(line);
+    const bool apart = before == Nowhere || standsApart(m_lines, line) || m_lines[line].whole || m_lines[line].headingLevel > 0 || m_lines[before].gap;
+    if (!apart) {
+        const QString &text = m_lines[before].text;
+        static const QRegularExpression goesOn(
+            uR"((?:,|\b(?:of|in|to|and|or|with|under|by|the|this|see|from|for|annex(?:es)?|및|또는|와|과))$)"_s, QRegularExpression::CaseInsensitiveOption);
+        if (goesOn.match(text.right(16)).hasMatch() ||
+            (!endsSentence(text) && !endedEarly(text, m_lines[line].text, m_width) && !text.endsWith(u']')))
+            return false;
+    }
+    if (line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && m_lines[line + 1].text.size() > 0 &&
+        m_lines[line + 1].text[0].isLower() && !head->titled)
+        return false;
+    if (head->annex) {
+        // Where the numbering of the text goes on first, this is a mention.
+        if (!m_open.empty()) {
+            const Level &top = m_open.front();
+            const std::size_t next = find(top.style, top.prefix, top.value + 1, line, true);
+            if (next != Nowhere && next < find(top.style, top.prefix, 1, line, true))
+                return false;
+        }
+        if (!m_numbering.markers.empty()) {
+            beginPart(head->name);
+            if (head->name.startsWith(u"Annex") || head->name.startsWith(u"부속서"))
+                m_annex = m_prefix;
+        }
+    } else if (m_open.size() > 1 && (m_open.front().style.shape == Shape::Article || m_open.front().style.shape == Shape::KoreanArticle)) {
+        m_open.resize(1);
+    }
+    m_numbering.parts.push_back({line, *head});
+    return true;
+}
+
+Numbering Recogniser::numbering()
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (m_lines[i].gap) {
             m_gapSince = true;
             continue;
         }
-        if (!m_lines[i].why.isEmpty())
+        if (!isBody(m_lines[i]) || takePart(i))
             continue;
-        if (const auto annex = annexName(m_lines[i].text); annex && (!m_markers.empty())) {
-            m_annex = *annex + u'.';
-            m_open.clear();
-            continue;
-        }
         // The reading that continues a sequence goes before the one that opens a new level.
         bool taken = false;
-        for (const Candidate &candidate : m_candidates[i]) {
+        for (const Number &number : m_candidates[i]) {
             const bool continues = std::any_of(m_open.begin(), m_open.end(), [&](const Level &level) {
-                return level.style == candidate.style && level.prefix == candidate.prefix && level.value + 1 == candidate.value;
+                return level.style == number.style && level.prefix == number.prefix &&
+                       (number.inserted > 0 ? level.value == number.value : level.value + 1 == number.value);
             });
             if (!taken && continues)
-                taken = accept(i, candidate, m_strong[i]);
+                taken = accept(i, number, m_strong[i]);
         }
-        for (const Candidate &candidate : m_candidates[i])
-            taken = taken || accept(i, candidate, m_strong[i]);
+        for (const Number &number : m_candidates[i])
+            taken = taken || accept(i, number, m_strong[i]);
+        while (taken)
+            taken = acceptBehind(i);
     }
-    return m_markers;
+    return std::move(m_numbering);
 }
 
 } // namespace
 
-std::optional<QString> annexName(const QString &line)
+bool isBody(const Line &line)
 {
-    static const QRegularExpression pattern(uR"(^[\[]?(annex|appendix)(?:\s+([IVX]{1,5}|\d{1,2}|[A-Z]))?[\]]?(?:\s*[:–—\-]\s*.*)?$)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    if (line.size() > 120)
-        return std::nullopt;
-    const auto match = pattern.match(line);
-    if (!match.hasMatch())
-        return std::nullopt;
-    QString name = match.captured(1).left(1).toUpper() + match.captured(1).mid(1).toLower();
-    if (!match.captured(2).isEmpty())
-        name += u' ' + match.captured(2);
-    return name;
+    return line.why.isEmpty() && line.part != reading::Part::Note;
 }
 
-bool saysWhatIsToBeDone(const QString &text)
+bool standsApart(const std::vector<Line> &lines, std::size_t line)
 {
-    static const QRegularExpression verb(uR"(\b(?:shall|will|may|must|agree|hereby|undertakes?|is|are|has|have)\b)"_s);
-    return verb.match(text).hasMatch();
+    return line == 0 || (lines[line].blankBefore && isBody(lines[line - 1]) && lines[line - 1].page == lines[line].page);
 }
 
-bool isArticle(const Marker &marker)
+Numbering findNumbering(const std::vector<Line> &lines)
 {
-    return marker.printed.startsWith(u"art", Qt::CaseInsensitive);
-}
-
-std::vector<Marker> findMarkers(const std::vector<Line> &lines)
-{
-    return Recogniser(lines).markers();
+    return Recogniser(lines).numbering();
 }
 
 } // namespace entente::reading

@@ -1,34 +1,48 @@
 #pragma once
 
 #include "core/reading/lines.h"
+#include "core/reading/parts.h"
 
-#include <QStringList>
-
-#include <optional>
 #include <vector>
 
 namespace entente::reading {
 
-/// A number at the start of a line that belongs to the numbering of the document.
+/// A number that belongs to the numbering of the document. Several may stand on one line: `제2조(정의) ① …`.
 struct Marker
 {
     std::size_t line = 0; ///< Index into the lines.
     QString printed;      ///< `14.`, `c.`, `(ii)`, `Article 4`
     QString label;        ///< `14(c)`
     QString parent;       ///< Label of the unit above; empty at the top.
-    QString rest;         ///< What follows the number on its line.
+    QString title;        ///< In brackets behind an article: `(Purpose)`
+    QString rest;         ///< What follows the number on its line, up to the next marker there.
+    int depth = 1;        ///< 1 at the top.
+    bool article = false;
+    bool counts = false; ///< Its number is a figure: `1.`, `(1)`, `①`
 };
 
-/// The markers of all units, in order. Lines that are set aside do not take part. A number that does not continue a sequence is text: a
-/// wrapped line that starts with "2004." begins no clause.
-std::vector<Marker> findMarkers(const std::vector<Line> &lines);
+/// A line that names a part: a chapter, an annex.
+struct PartLine
+{
+    std::size_t line = 0;
+    parts::PartHead head;
+};
 
-/// Whether the text holds a verb of obliging or stating, as titles do not.
-bool saysWhatIsToBeDone(const QString &text);
+/// How a document counts its units, in the order of the lines.
+struct Numbering
+{
+    std::vector<Marker> markers;
+    std::vector<PartLine> parts;
+};
 
-bool isArticle(const Marker &marker);
+/// The markers of all units and the heads of all parts. Lines that are set aside, notes and cells of tables do not take part. A number that
+/// does not continue a sequence is text: a wrapped line that starts with "2004." begins no clause.
+Numbering findNumbering(const std::vector<Line> &lines);
 
-/// Whether an annex begins with this line: numbering starts again behind it, and labels get the prefix `Annex I.`.
-std::optional<QString> annexName(const QString &line);
+/// Whether the line is text of the document's body: not set aside and no note.
+bool isBody(const Line &line);
+
+/// Whether a blank line parts the line from the text above it; the blank around a page's header or footer parts nothing.
+bool standsApart(const std::vector<Line> &lines, std::size_t line);
 
 } // namespace entente::reading

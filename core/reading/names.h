@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reading/document.h"
+#include "core/reading/koreannames.h"
 
 #include <QHash>
 
@@ -21,12 +22,14 @@ struct Recognised
     QString as;     ///< As the text writes it.
     QString label;  ///< Of the block.
     int offset = 0; ///< In the block's text.
+    bool ambiguous = false; ///< Other records have the same name.
+    QString warning;        ///< What it is not to be confused with, in words.
 
     bool operator==(const Recognised &) const = default;
 };
 
 /// Finds known names in texts: whole words only, the longest name wins, hyphens, quotes, possessives and British or American spelling do
-/// not matter. Abbreviations and names of one word must be written as they are known (`ARF` is no `arf`, `Space` no `space`).
+/// not matter. In Korean, spaces and particles do not matter. Dialogues are found in the forms of dialoguenames.h, too. Abbreviations and names of one word must be written as they are known (`ARF` is no `arf`, `Space` no `space`).
 class NameFinder
 {
 public:
@@ -52,9 +55,11 @@ private:
         bool abbreviation = false;
     };
     void add(const KnownName &name);
+    std::vector<Found> findLatin(const QString &text) const;
 
     std::vector<Entry> m_entries;
     QHash<QString, std::vector<std::size_t>> m_byFirstWord; // longest first
+    KoreanFinder m_korean;
 };
 
 /// The known names in the units and the prose of a document.

@@ -28,7 +28,7 @@ struct Reach
 Reach reachOf(QStringView text)
 {
     static const QString tall = u"bdfhiklt!?“”‘’'\"*&%#§£/|()[]{}"_s;
-    static const QString deep = u"gjpqy()[]{}|,;/çµ"_s;
+    static const QString deep = u"gjpqy()[]{}|,;çµ"_s;
     static const QString flat = u"-–—·~=+<>…._"_s;
     Reach reach;
     bool plain = false;
@@ -36,7 +36,7 @@ Reach reachOf(QStringView text)
         if (c.isSpace())
             continue;
         const char16_t code = c.unicode();
-        if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0x2E80 && code <= 0xD7FB) || code >= 0xF900) {
+        if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0x2E80 && code <= 0xD7FB) || (code >= 0xF900 && code < 0xFFF0)) {
             reach.above = std::max(reach.above, 0.80);
             reach.below = std::max(reach.below, 0.10);
             continue;

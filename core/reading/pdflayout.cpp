@@ -1,5 +1,7 @@
 #include "core/reading/pdflayout.h"
 
+#include "core/reading/gaps.h"
+
 #include "core/reading/pdffragments.h"
 
 #include <QHash>
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -31,6 +34,7 @@ namespace {
 constexpr double BlankDistance = 1.3;   ///< Baselines farther apart than so many usual distances have a blank line between them.
 constexpr double StackDistance = 1.6;   ///< Sizes of letters between the baselines within a stack, at most.
 constexpr double HeaderZone = 0.11;     ///< Of a page's height.
+constexpr double FooterZone = 0.82;
 constexpr double LargeLetters = 3;      ///< Body sizes; repeated letters so large are a watermark.
 constexpr double NoteLetters = 0.94;    ///< Body sizes; footnotes are set smaller than that.
 constexpr std::size_t MostStacks = 600; ///< On one page; more are left in the order of drawing.
@@ -52,7 +56,79 @@ double overlapDown(const QRectF &a, const QRectF &b)
     return std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
 }
 
-std::vector<Stack> stacksOf(std::vector<Fragment> fragments)
+/// The value that carries most weight, halves of points told apart.
+double heaviest(const std::map<int, double> &weights)
+{
+    const auto best = std::ranges::max_element(weights, {}, [](const auto &entry) { return entry.second; });
+    return best == weights.end() ? 0 : best->first / 2.0;
+}
+
+/// What all pages together say.
+struct Usual
+{
+    double size = 0;
+    double distance = 0;
+};
+
+using Fragments = std::vector<Fragment>;
+
+Usual usualOf(const std::vector<Fragments> &pages)
+{
+    std::map<int, double> sizes;
+    for (const Fragments &page : pages) {
+        for (const Fragment &fragment : page)
+            sizes[static_cast<int>(std::lround(fragment.size * 2))] += static_cast<double>(fragment.text.size());
+    }
+    Usual usual;
+    usual.size = heaviest(sizes);
+    // Lines follow each other most closely within a paragraph: the first quartile of all distances.
+    std::vector<double> distances;
+    for (const Fragments &page : pages) {
+        for (std::size_t n = 1; n < page.size(); ++n) {
+            const double distance = page[n].baseline - page[n - 1].baseline;
+            if (std::abs(page[n].size - usual.size) < 0.15 * usual.size && distance > 0.6 * usual.size && distance < 4 * usual.size &&
+                overlapsAcross(page[n - 1].box, page[n].box))
+                distances.push_back(distance);
+        }
+    }
+    if (!distances.empty()) {
+        const auto quarter = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
+        std::nth_element(distances.begin(), quarter, distances.end());
+        usual.distance = *quarter;
+    }
+    if (usual.distance <= 0)
+        usual.distance = 1.2 * usual.size;
+    return usual;
+}
+
+/// Takes out what is written across the pages. Slanted writing always is; writing up the page and very large writing when it comes back.
+std::vector<Fragments> takeWatermarks(std::vector<Fragments> &pages, const std::vector<PdfPage> &originals)
+{
+    const double body = usualOf(pages).size;
+    QHash<QString, QSet<std::size_t>> pagesOf;
+    const auto isCandidate = [&](const Fragment &fragment) { return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body); };
+    for (std::size_t n = 0; n < pages.size(); ++n) {
+        for (const Fragment &fragment : pages[n]) {
+            if (isCandidate(fragment))
+                pagesOf[fragment.text].insert(n);
+        }
+    }
+    std::vector<Fragments> watermarks(pages.size());
+    for (std::size_t n = 0; n < pages.size(); ++n) {
+        const auto isWatermark = [&](const Fragment &fragment) {
+            // Aslant, not straight up: the box is wide as well, and large.
+            const bool aslant = fragment.slanted && fragment.box.width() > 0.25 * fragment.box.height() &&
+                                fragment.box.height() > 0.06 * originals[n].size.height();
+            return isCandidate(fragment) && (aslant || pagesOf.value(fragment.text).size() >= 2);
+        };
+        const auto first = std::stable_partition(pages[n].begin(), pages[n].end(), std::not_fn(isWatermark));
+        watermarks[n].assign(std::make_move_iterator(first), std::make_move_iterator(pages[n].end()));
+        pages[n].erase(first, pages[n].end());
+    }
+    return watermarks;
+}
+
+std::vector<Stack> stacksOf(std::vector<Fragment> fragments, const Usual &usual)
 {
     std::vector<Stack> stacks;
     for (Fragment &fragment : fragments) {
@@ -62,7 +138,7 @@ std::vector<Stack> stacksOf(std::vector<Fragment> fragments)
             const double size = std::max({last.size, fragment.size, 4.0});
             const double down = fragment.baseline - last.baseline;
             follows = fragment.box.isNull() ||
-                      (!last.box.isNull() && down > 0.3 * size && down < StackDistance * size && overlapsAcross(stacks.back().box, fragment.box));
+                      (!last.box.isNull() && down > 0.3 * size && down < std::max(StackDistance * size, BlankDistance * usual.distance) && overlapsAcross(stacks.back().box, fragment.box));
         }
         if (!follows)
             stacks.push_back({});
@@ -159,103 +235,13 @@ void unweaveColumns(std::vector<Fragment> &fragments)
                           [&](const Fragment &fragment) { return !isRight(fragment); });
 }
 
-/// The value that carries most weight, halves of points told apart.
-double heaviest(const std::map<int, double> &weights)
-{
-    const auto best = std::ranges::max_element(weights, {}, [](const auto &entry) { return entry.second; });
-    return best == weights.end() ? 0 : best->first / 2.0;
-}
-
-struct LaidPage
-{
-    std::vector<Stack> stacks;
-    std::vector<Fragment> watermarks;
-};
-
-/// What all pages together say.
-struct Usual
-{
-    double size = 0;
-    double distance = 0;
-};
-
-Usual usualOf(const std::vector<LaidPage> &pages)
-{
-    std::map<int, double> sizes;
-    for (const LaidPage &page : pages) {
-        for (const Stack &stack : page.stacks) {
-            for (const Fragment &fragment : stack.fragments)
-                sizes[static_cast<int>(std::lround(fragment.size * 2))] += static_cast<double>(fragment.text.size());
-        }
-    }
-    Usual usual;
-    usual.size = heaviest(sizes);
-    // Lines follow each other most closely within a paragraph: the first quartile of all distances.
-    std::vector<double> distances;
-    for (const LaidPage &page : pages) {
-        for (const Stack &stack : page.stacks) {
-            for (std::size_t n = 1; n < stack.fragments.size(); ++n) {
-                if (std::abs(stack.fragments[n].size - usual.size) < 0.15 * usual.size)
-                    distances.push_back(stack.fragments[n].baseline - stack.fragments[n - 1].baseline);
-            }
-        }
-    }
-    if (!distances.empty()) {
-        const auto quarter = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
-        std::nth_element(distances.begin(), quarter, distances.end());
-        usual.distance = *quarter;
-    }
-    if (usual.distance <= 0)
-        usual.distance = 1.2 * usual.size;
-    return usual;
-}
-
-/// Takes out what is written across the pages. Slanted writing always is; writing up the page and very large writing when it comes back.
-void takeWatermarks(std::vector<LaidPage> &pages, const std::vector<PdfPage> &originals)
-{
-    const double body = usualOf(pages).size;
-    QHash<QString, QSet<std::size_t>> pagesOf;
-    const auto isCandidate = [&](const Fragment &fragment) { return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body); };
-    for (std::size_t n = 0; n < pages.size(); ++n) {
-        for (const Stack &stack : pages[n].stacks) {
-            for (const Fragment &fragment : stack.fragments) {
-                if (isCandidate(fragment))
-                    pagesOf[fragment.text].insert(n);
-            }
-        }
-    }
-    for (std::size_t n = 0; n < pages.size(); ++n) {
-        for (Stack &stack : pages[n].stacks) {
-            const auto isWatermark = [&](const Fragment &fragment) {
-                if (!isCandidate(fragment))
-                    return false;
-                const bool repeated = pagesOf.value(fragment.text).size() >= 2;
-                // Aslant, not straight up: the box is wide as well, and large.
-                const bool aslant = fragment.slanted && fragment.box.width() > 0.25 * fragment.box.height() &&
-                                    fragment.box.height() > 0.06 * originals[n].size.height();
-                return repeated || aslant;
-            };
-            const auto first = std::stable_partition(stack.fragments.begin(), stack.fragments.end(), std::not_fn(isWatermark));
-            pages[n].watermarks.insert(pages[n].watermarks.end(), std::make_move_iterator(first), std::make_move_iterator(stack.fragments.end()));
-            stack.fragments.erase(first, stack.fragments.end());
-        }
-        std::erase_if(pages[n].stacks, [](const Stack &stack) { return stack.fragments.empty(); });
-        for (Stack &stack : pages[n].stacks) {
-            stack.box = {};
-            for (const Fragment &fragment : stack.fragments)
-                stack.box = stack.box.isNull() ? fragment.box : stack.box.united(fragment.box);
-        }
-    }
-}
-
 Line lineOf(const Fragment &fragment, int page)
 {
     Line line;
     line.text = fragment.text;
     line.page = page;
-    line.gap = isGapMark(fragment.text);
-    if (line.gap)
-        line.gapKind = u"deleted"_s;
+    line.gapKind = gapKind(fragment.text);
+    line.gap = !line.gapKind.isEmpty();
     line.box = fragment.box;
     line.fontSize = fragment.slanted ? 0 : std::round(fragment.size * 2) / 2;
     return line;
@@ -276,10 +262,13 @@ bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usu
 /// Footnotes: the small lines at the foot of the page from the first that begins with a raised mark on.
 void markNotes(std::vector<Line> &lines, std::size_t first, const std::vector<bool> &opensNote, const Usual &usual, double pageHeight)
 {
-    std::size_t end = lines.size();
     const auto isSmall = [&](const Line &line) { return line.fontSize > 0 && line.fontSize < NoteLetters * usual.size; };
-    while (end > first && !isSmall(lines[end - 1]) && lines[end - 1].box.top() > pageHeight * 0.88)
-        --end;
+    // What stands apart at the very foot is a footer.
+    std::size_t end = lines.size();
+    for (std::size_t n = lines.size(); n-- > first && lines[n].box.top() > pageHeight * FooterZone && !opensNote[n - first];) {
+        if (lines[n].blankBefore || !isSmall(lines[n]))
+            end = n;
+    }
     std::size_t start = end;
     for (std::size_t n = end; n-- > first && isSmall(lines[n]) && lines[n].box.top() > pageHeight * 0.3;) {
         if (opensNote[n - first])
@@ -293,22 +282,20 @@ void markNotes(std::vector<Line> &lines, std::size_t first, const std::vector<bo
 
 std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
 {
-    std::vector<LaidPage> laid;
-    for (const PdfPage &page : pages) {
-        std::vector<Fragment> fragments = fragmentsOf(page);
-        unweaveColumns(fragments);
-        laid.push_back({stacksOf(std::move(fragments)), {}});
-    }
-    takeWatermarks(laid, pages);
-    const Usual usual = usualOf(laid);
+    std::vector<Fragments> fragments;
+    for (const PdfPage &page : pages)
+        fragments.push_back(fragmentsOf(page));
+    const std::vector<Fragments> watermarks = takeWatermarks(fragments, pages);
+    const Usual usual = usualOf(fragments);
     std::vector<Line> lines;
-    for (std::size_t n = 0; n < laid.size(); ++n) {
+    for (std::size_t n = 0; n < pages.size(); ++n) {
         const int page = static_cast<int>(n) + 1;
         const std::size_t first = lines.size();
         std::vector<bool> opensNote;
         const Fragment *above = nullptr;
-        laid[n].stacks = inReadingOrder(std::move(laid[n].stacks));
-        for (const Stack &stack : laid[n].stacks) {
+        unweaveColumns(fragments[n]);
+        const std::vector<Stack> stacks = inReadingOrder(stacksOf(std::move(fragments[n]), usual));
+        for (const Stack &stack : stacks) {
             for (const Fragment &fragment : stack.fragments) {
                 Line line = lineOf(fragment, page);
                 line.blankBefore = above && blankBetween(*above, fragment, usual, pages[n].size.height());
@@ -318,7 +305,7 @@ std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
             }
         }
         markNotes(lines, first, opensNote, usual, pages[n].size.height());
-        for (const Fragment &fragment : laid[n].watermarks) {
+        for (const Fragment &fragment : watermarks[n]) {
             Line line = lineOf(fragment, page);
             line.why = u"watermark"_s;
             lines.push_back(std::move(line));

@@ -8,7 +8,10 @@ namespace entente::reading {
 /// discussed there; an instrument says what its parties will do.
 Kind recogniseKind(const std::vector<Block> &blocks, bool hasCover);
 
-/// The meeting that a read-out tells of. Nothing, if no sentence says that one was held.
+/// Whether a short text says that a named meeting will be held, was put off or called off. It is no read-out: nothing is told of talks.
+bool announcesMeeting(const std::vector<Block> &blocks, bool hasCover);
+
+/// The meeting that a read-out tells of, or an announcement. Nothing, if no sentence says that one was held.
 std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const PartialDate &hint);
 
 } // namespace entente::reading

@@ -1,6 +1,9 @@
 #include "core/reading/sentences.h"
 
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace entente::reading {
 
@@ -22,11 +25,34 @@ bool isAbbreviation(QStringView before)
     return initial || known.contains(word.toString());
 }
 
+bool isMonth(QStringView before)
+{
+    static const QSet<QString> months = {u"Jan"_s, u"Feb"_s, u"Mar"_s,  u"Apr"_s, u"Jun"_s, u"Jul"_s,
+                                         u"Aug"_s, u"Sep"_s, u"Sept"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
+    const qsizetype space = std::max(before.lastIndexOf(u' '), before.lastIndexOf(u'('));
+    return months.contains(before.mid(space + 1).toString());
+}
+
+/// Where the figures of Korean dates stand: each ends with a point (`2024. 11. 4.`), none of which ends a sentence.
+std::vector<Sentence> pointedDates(const QString &text)
+{
+    static const QRegularExpression date(
+        uR"((?<![\d.])(?:(?:19|20)\d\d\.\s?)?\d{1,2}\.\s?\d{1,2}\.(?:\s?[-–~]\s?(?:\d{1,2}\.\s?)?\d{1,2}\.)?(?=\s*[\p{Hangul}(,~–-]))"_s);
+    std::vector<Sentence> dates;
+    for (auto matches = date.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        dates.push_back({match.capturedStart(), match.capturedLength()});
+    }
+    return dates;
+}
+
 } // namespace
 
 std::vector<Sentence> findSentences(const QString &text)
 {
     std::vector<Sentence> sentences;
+    const std::vector<Sentence> dates = pointedDates(text);
+    auto date = dates.begin();
     qsizetype start = 0;
     const auto close = [&](qsizetype end) {
         while (start < end && text[start].isSpace())
@@ -52,6 +78,12 @@ std::vector<Sentence> findSentences(const QString &text)
         while (next < text.size() && text[next].isSpace())
             ++next;
         if (next < text.size() && text[next].isLower())
+            continue;
+        while (date != dates.end() && date->offset + date->length <= i)
+            ++date;
+        if (date != dates.end() && i >= date->offset)
+            continue;
+        if (c == u'.' && next < text.size() && text[next].isDigit() && isMonth(QStringView(text).mid(std::max<qsizetype>(start, i - 6), i - std::max<qsizetype>(start, i - 6))))
             continue;
         if (c == u'.' && isAbbreviation(QStringView(text).mid(std::max<qsizetype>(start, i - 12), i - std::max<qsizetype>(start, i - 12))))
             continue;

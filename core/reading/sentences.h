@@ -15,7 +15,7 @@ struct Sentence
     qsizetype length = 0;
 };
 
-/// The sentences of a text. "Mr.", initials, "No. 5" and figures such as "1.5" end none.
+/// The sentences of a text. "Mr.", initials, "No. 5", "Nov. 4", figures such as "1.5" and Korean dates such as "2024. 11. 4." end none.
 std::vector<Sentence> findSentences(const QString &text);
 
 } // namespace entente::reading

@@ -1,20 +1,27 @@
 #include "core/reading/structure.h"
 
+#include "core/reading/blocks.h"
+#include "core/reading/furniture.h"
+#include "core/reading/gaps.h"
+#include "core/reading/headings.h"
 #include "core/reading/hyphens.h"
 #include "core/reading/markers.h"
-
-#include <QRegularExpression>
+#include "core/reading/numbers.h"
 
 #include <algorithm>
 
 /// From lines to blocks.
 ///
-/// The markers cut the body into segments: what stands before the first unit, and one segment for each unit up to the next marker. A
-/// segment may hold the unit's own text, text that was taken out (gaps), and the headings of what follows. The title of an article is a
-/// heading below its number, and the heading of the article and its paragraphs. Other headings are not numbered and official papers print
-/// no blank lines between them, so they are told by how a segment ends: the lines after the last end of a sentence, when they start like a
-/// heading. Behind the last unit such lines are prose. A line break that the width of the column does not explain parts two headings; one
-/// that it explains goes on in the same heading.
+/// The markers and the heads of parts cut the body into segments: what stands before the first of them, and one segment for each, up to the
+/// next. The segment of a unit may hold its own text, text that was taken out (gaps), and the headings of what follows. The title of an
+/// article is a heading below its number, and the heading of the article and its paragraphs. Other headings are not numbered and official
+/// papers print no blank lines between them, so they are told by how a segment ends: the lines after the last end of a sentence, when they
+/// start like a heading and say nothing that is to be done. Before an article or a part, where a title has its own place, they must also look
+/// like one: set apart, in capitals, in brackets or so called by the format. Behind the last unit such lines are prose. A line break that the
+/// width of the column does not explain parts two headings; one that it explains goes on in the same heading.
+///
+/// Bullets count nothing: their items stay in the text of the unit they stand in, each on a line of its own. A mark inside a sentence for text
+/// that is missing stays there, too, and an empty gap behind the unit says what it means.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +32,7 @@ constexpr std::size_t LongestHeadingGroup = 8; ///< In lines.
 constexpr qsizetype LongestHeading = 260;      ///< In characters.
 
 /// What a unit's heading is taken from.
-enum class Rank { None, Article, ArticleTitle };
+enum class Rank { None, Article, ArticleTitle, Part };
 
 struct PlacedBlock
 {
@@ -34,19 +41,17 @@ struct PlacedBlock
     Rank rank = Rank::None;
 };
 
-/// "Article 4 – Costs": the dash belongs to the print.
-QString withoutDash(QString title)
+/// What stands from one marker or head of a part to the next.
+struct Segment
 {
-    static const QRegularExpression dash(uR"(^[–—-]\s*)"_s);
-    return title.remove(dash);
-}
+    const Marker *marker = nullptr;
+    const PartLine *part = nullptr;
+    Pieces pieces; ///< Of a unit: first what follows its number on the line, which may be nothing.
+};
 
-/// The heading of a part of a treaty, above its articles.
-bool namesPart(const QString &line)
+Pieces slice(const Pieces &pieces, std::size_t from, std::size_t to)
 {
-    static const QRegularExpression pattern(uR"(^(?:chapter|part|title|section|division)\s+(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(line.left(40)).hasMatch() || annexName(line).has_value();
+    return Pieces(pieces.begin() + static_cast<std::ptrdiff_t>(from), pieces.begin() + static_cast<std::ptrdiff_t>(to));
 }
 
 class Builder
@@ -56,27 +61,34 @@ public:
     std::vector<Block> build(const Progress &progress);
 
 private:
-    using Indexes = std::vector<std::size_t>;
-
+    std::vector<Segment> cut(const Numbering &numbering) const;
     void addSetAside();
-    void addUnit(const Marker &marker, Indexes segment, const Marker *next);
-    std::size_t articleTitle(const Marker &marker, const Indexes &segment, const Marker *next) const;
+    void addNotes();
+    void addUnit(const Segment &segment, const Segment *next);
+    void addPart(const Segment &segment);
+    void addLoose(const Pieces &pieces, bool headingsAllowed);
+    void addHeadings(const Pieces &pieces);
+    void addGap(const Piece &piece, const QString &parent);
+    void addInlineGaps(std::size_t line, const QString &text, const QString &parent);
+    Block &place(Role role, const Pieces &pieces, int depth = 0, Rank rank = Rank::None);
+
+    std::size_t articleTitle(const Segment &segment, const Segment *next) const;
+    std::size_t headingStart(const Pieces &pieces, std::size_t from, std::size_t to, const Segment *next, const Marker &unit) const;
+    bool looksLikeHeading(const Pieces &pieces, std::size_t from, std::size_t to, bool nextApart) const;
+    bool endedOnPurpose(const Piece &piece, const Piece &next) const;
+    bool partsHeadings(const Piece &piece, const Piece &next) const;
+    bool closesUnit(const Piece &above, const Piece &piece, bool last, bool hasText) const;
+    int looseDepth(std::size_t line) const;
     void nameUnits();
-    void addLoose(const Indexes &lines, bool headingsAllowed);
-    void addHeadings(const Indexes &lines);
-    bool opensAnnex(const Indexes &lines) const;
-    std::size_t headingStart(const Indexes &lines, std::size_t from) const;
-    bool startsLikeHeading(const QString &text) const;
-    bool endedOnPurpose(std::size_t line, std::size_t next) const;
-    bool partsHeadings(std::size_t line, std::size_t next) const;
-    QString join(const Indexes &lines);
-    void place(std::size_t line, Block block, Rank rank = Rank::None);
+
+    const Line &lineOf(const Piece &piece) const { return m_lines[piece.line]; }
 
     const std::vector<Line> &m_lines;
     const Hyphens &m_hyphens;
     std::vector<Join> &m_joins;
     std::vector<PlacedBlock> m_blocks;
     qsizetype m_width;
+    int m_partRank = 0;               // of the last part that was named
     bool m_paragraphsInUnits = false; // blank lines stand inside units, too
 };
 
@@ -84,249 +96,318 @@ Builder::Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::ve
     : m_lines(lines)
     , m_hyphens(hyphens)
     , m_joins(joins)
-    , m_width(wrapWidth(lines))
+    , m_width(hyphens.width())
 {}
 
-void Builder::place(std::size_t line, Block block, Rank rank)
+Block &Builder::place(Role role, const Pieces &pieces, int depth, Rank rank)
 {
-    block.page = m_lines[line].page;
-    m_blocks.push_back({line, std::move(block), rank});
+    Block block;
+    block.role = role;
+    block.page = m_lines[pieces.front().line].page;
+    block.depth = depth;
+    block.text = joinPieces(m_lines, pieces, m_hyphens, m_joins);
+    block.places = placesOf(m_lines, pieces);
+    m_blocks.push_back({pieces.front().line, std::move(block), rank});
+    return m_blocks.back().block;
 }
 
-QString Builder::join(const Indexes &lines)
+int Builder::looseDepth(std::size_t line) const
 {
-    QStringList texts;
-    for (const std::size_t line : lines)
-        texts.append(m_lines[line].text);
-    return m_hyphens.joinLines(texts, m_joins);
+    return m_lines[line].headingLevel > 0 ? m_lines[line].headingLevel : std::min(m_partRank + 1, parts::LooseRank);
 }
 
-bool Builder::startsLikeHeading(const QString &text) const
+bool Builder::endedOnPurpose(const Piece &piece, const Piece &next) const
 {
-    if (text.isEmpty())
-        return false;
-    const QChar first = text[0];
-    return first.isUpper() || first.isDigit() || first == u'[' || first == u'"' || first.unicode() == 0x201C ||
-           (first.isLetter() && !first.isLower());
-}
-
-bool Builder::endedOnPurpose(std::size_t line, std::size_t next) const
-{
-    return m_lines[next].blankBefore || endsSentence(m_lines[line].text) || endedEarly(m_lines[line].text, m_lines[next].text, m_width);
+    return next.apart || lineOf(piece).whole || lineOf(next).whole || endsSentence(piece.text) || endedEarly(piece.text, next.text, m_width);
 }
 
 /// Whether two heading lines are two headings.
-bool Builder::partsHeadings(std::size_t line, std::size_t next) const
+bool Builder::partsHeadings(const Piece &piece, const Piece &next) const
 {
-    const QString &text = m_lines[line].text;
-    const QString &following = m_lines[next].text;
-    if (m_lines[next].blankBefore || following.startsWith(u'[') || text.endsWith(u']'))
+    if (next.apart || lineOf(piece).whole || lineOf(next).whole || next.text.startsWith(u'[') || piece.text.endsWith(u']') ||
+        parts::partHead(next.text))
         return true;
-    static const QRegularExpression goesOn(uR"((?:[,\-–—:/&]|\b(?:and|or|of|for|the|in|on|to|with|including))$)"_s);
-    if (goesOn.match(text).hasMatch())
-        return false;
-    return startsLikeHeading(following) && endedEarly(text, following, m_width);
+    return !headingGoesOn(piece.text) && startsLikeHeading(next.text) && endedEarly(piece.text, next.text, m_width);
 }
 
-void Builder::addHeadings(const Indexes &lines)
+void Builder::addHeadings(const Pieces &pieces)
 {
-    for (std::size_t i = 0; i < lines.size();) {
+    for (std::size_t i = 0; i < pieces.size();) {
         std::size_t end = i + 1;
-        while (end < lines.size() && !partsHeadings(lines[end - 1], lines[end]))
+        while (end < pieces.size() && !partsHeadings(pieces[end - 1], pieces[end]))
             ++end;
-        Block block;
-        block.role = Role::Heading;
-        block.text = join(Indexes(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end)));
-        place(lines[i], std::move(block));
+        place(Role::Heading, slice(pieces, i, end), looseDepth(pieces[i].line));
         i = end;
     }
 }
 
-bool Builder::opensAnnex(const Indexes &lines) const
+void Builder::addGap(const Piece &piece, const QString &parent)
 {
-    return std::any_of(lines.begin(), lines.end(), [this](std::size_t line) { return annexName(m_lines[line].text).has_value(); });
+    Block &gap = place(Role::Gap, {piece});
+    gap.why = lineOf(piece).gapKind;
+    gap.parent = parent;
 }
 
-/// Where the headings at the end of a segment begin, not before `from`; the number of lines if there are none.
-std::size_t Builder::headingStart(const Indexes &lines, std::size_t from) const
+void Builder::addInlineGaps(std::size_t line, const QString &text, const QString &parent)
 {
-    std::size_t start = lines.size();
+    QStringList kinds = gapKindsIn(text);
+    if (const QString whole = gapKind(text); kinds.isEmpty() && !whole.isEmpty())
+        kinds.append(whole);
+    for (const QString &kind : kinds) {
+        Block gap;
+        gap.role = Role::Gap;
+        gap.page = m_lines[line].page;
+        gap.why = kind;
+        gap.parent = parent;
+        m_blocks.push_back({line, std::move(gap)});
+    }
+}
+
+/// Whether the last lines of a segment look like a heading where a title has its own place elsewhere.
+bool Builder::looksLikeHeading(const Pieces &pieces, std::size_t from, std::size_t to, bool nextApart) const
+{
+    const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto last = pieces.begin() + static_cast<std::ptrdiff_t>(to);
+    const bool formal = std::all_of(first, last, [&](const Piece &piece) {
+        const bool capitals = piece.text == piece.text.toUpper() && piece.text != piece.text.toLower();
+        return capitals || isBracketHeading(piece.text) || lineOf(piece).headingLevel > 0 || lineOf(piece).bold;
+    });
+    static const QStringList subjects = {u"It "_s, u"They "_s, u"This "_s, u"These "_s, u"Each "_s, u"Either "_s, u"Both "_s, u"The Part"_s, u"In "_s, u"If "_s, u"For "_s, u"Such "_s};
+    const bool speaks = std::any_of(subjects.begin(), subjects.end(), [&](const QString &subject) { return first->text.startsWith(subject); });
+    return formal || (first->apart && nextApart && !speaks && !lineOf(*first).whole);
+}
+
+/// Where the headings at the end of a run of pieces begin; `to` if there are none.
+std::size_t Builder::headingStart(const Pieces &pieces, std::size_t from, std::size_t to, const Segment *next, const Marker &unit) const
+{
+    std::size_t start = to;
     qsizetype length = 0;
-    for (std::size_t i = lines.size(); i-- > from;) {
-        const QString &text = m_lines[lines[i]].text;
+    QString words;
+    for (std::size_t i = to; i-- > from;) {
+        const Piece &piece = pieces[i];
+        const QString &text = piece.text;
         length += text.size();
-        const bool sentence = endsSentence(text) && !text.endsWith(u':');
-        if (sentence || lines.size() - i > LongestHeadingGroup || length > 2 * LongestHeading || text.size() > LongestHeading)
+        const bool sentence = endsSentence(text) && !(text.endsWith(u':') && i + 1 == to);
+        if (sentence || to - i > LongestHeadingGroup || length > 2 * LongestHeading || text.size() > LongestHeading ||
+            lineOf(piece).part == reading::Part::Cell || numbers::startsWithBullet(text) || parts::signs(text))
             break;
-        if (i > 0 && startsLikeHeading(text) && endedOnPurpose(lines[i - 1], lines[i]))
+        words += u' ' + text;
+        if (parts::saysWhatIsToBeDone(words))
+            break;
+        if (i > 0 && startsLikeHeading(text) && endedOnPurpose(pieces[i - 1], piece))
             start = i;
     }
+    if (start == to)
+        return to;
+    const bool child = next && next->marker && next->marker->parent == unit.label;
+    const bool titled = !next || next->part || next->marker->article;
+    const std::size_t following = next ? (next->marker ? next->marker->line : next->part->line) : 0;
+    if (child && pieces[to - 1].text.endsWith(u':'))
+        return to;
+    if ((titled || child) && next && !looksLikeHeading(pieces, start, to, standsApart(m_lines, following)))
+        return to;
     return start;
 }
 
 /// Paragraphs that belong to no unit.
-void Builder::addLoose(const Indexes &lines, bool headingsAllowed)
+void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
 {
-    for (std::size_t i = 0; i < lines.size();) {
-        std::size_t end = i + 1;
-        while (end < lines.size()) {
-            const QString &text = m_lines[lines[end - 1]].text;
-            const QString &following = m_lines[lines[end]].text;
-            const bool early = endedEarly(text, following, m_width);
-            if (m_lines[lines[end]].blankBefore || (endsSentence(text) && early) || (early && startsLikeHeading(following)) ||
-                (following.startsWith(u'[') && following.endsWith(u']')) || (text.startsWith(u'[') && text.endsWith(u']')))
-                break;
-            ++end;
+    for (std::size_t i = 0; i < pieces.size();) {
+        if (lineOf(pieces[i]).gap) {
+            addGap(pieces[i++], {});
+            continue;
         }
-        const Indexes paragraph(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end));
-        Block block;
-        block.text = join(paragraph);
-        const bool heading =
-            headingsAllowed && block.text.size() <= LongestHeading && startsLikeHeading(block.text) && !endsSentence(block.text);
-        block.role = heading ? Role::Heading : Role::Prose;
-        place(paragraph.front(), std::move(block));
+        std::size_t end = i + 1;
+        for (; end < pieces.size(); ++end) {
+            const Piece &above = pieces[end - 1];
+            const Piece &piece = pieces[end];
+            const bool early = endedEarly(above.text, piece.text, m_width);
+            const bool ended = endsSentence(above.text);
+            if (piece.apart || lineOf(piece).gap || lineOf(piece).whole || lineOf(above).whole || (ended && early) ||
+                (early && startsLikeHeading(piece.text) && !headingGoesOn(above.text)) || isBracketHeading(piece.text) || isBracketHeading(above.text) ||
+                beginsItem(m_lines, above, piece, m_width) || (ended && !numbers::startingNumbers(piece.text).empty()) ||
+                lineOf(piece).part != lineOf(above).part || (parts::signs(piece.text) && (ended || early)))
+                break;
+        }
+        const Pieces paragraph = slice(pieces, i, end);
+        const Line &line = lineOf(pieces[i]);
+        qsizetype length = 0;
+        for (const Piece &piece : paragraph)
+            length += piece.text.size();
+        const QString &last = paragraph.back().text;
+        const bool heading = line.headingLevel > 0 || (headingsAllowed && length <= LongestHeading && startsLikeHeading(pieces[i].text) && !endsSentence(last) &&
+                                                       !last.endsWith(u',') && !parts::signs(pieces[i].text) &&
+                                                       !numbers::startsWithBullet(pieces[i].text) && line.part != reading::Part::Cell);
+        Block &block = place(heading ? Role::Heading : Role::Prose, paragraph, heading ? looseDepth(pieces[i].line) : 0);
+        if (!heading) {
+            const QString text = block.text;
+            addInlineGaps(pieces[i].line, text, {});
+        }
         i = end;
     }
 }
 
 /// How many lines below "Article 4" are its title; a title on that line itself counts as the first. 0: it has none.
-std::size_t Builder::articleTitle(const Marker &marker, const Indexes &segment, const Marker *next) const
+std::size_t Builder::articleTitle(const Segment &segment, const Segment *next) const
 {
     constexpr qsizetype LongestTitle = 160; // in characters
     constexpr std::size_t MostLines = 4;    // of a title
     constexpr qsizetype NarrowColumn = 60;  // where the length of a line says little
-    if (!isArticle(marker))
+    const Marker &marker = *segment.marker;
+    const Pieces &pieces = segment.pieces;
+    if (!marker.article || !marker.title.isEmpty())
         return 0;
-    const std::size_t first = marker.rest.isEmpty() ? 1 : 0;
-    const auto textAt = [&](std::size_t i) { return i == 0 ? marker.rest : m_lines[segment[i]].text; };
-    if (first >= segment.size() || m_lines[segment[first]].gap || namesPart(textAt(first)))
+    const std::size_t first = pieces.front().text.isEmpty() ? 1 : 0;
+    if (first >= pieces.size() || lineOf(pieces[first]).gap)
         return 0;
     // Nothing but a title stands between an article and its numbered paragraphs, unless it ends as sentences do.
-    const bool numbered = next && next->parent == marker.label && next->printed[0].isDigit();
-    if (numbered && segment.size() - first <= MostLines &&
-        std::all_of(segment.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(first, 1)), segment.end(),
-                    [this](std::size_t line) {
-                        const Line &below = m_lines[line];
-                        return !below.gap && !endsSentence(below.text) && !namesPart(below.text) && below.text.size() <= LongestTitle;
-                    }) &&
-        startsLikeHeading(withoutDash(textAt(first))) && (first > 0 || (!endsSentence(marker.rest) && marker.rest.size() <= LongestTitle)))
-        return segment.size() - first;
-    static const QRegularExpression goesOn(uR"((?:[,\-–—/&]|\b(?:and|or|of|for|the|in|on|to|with|by|including))$)"_s);
+    const bool numbered = next && next->marker && next->marker->parent == marker.label && next->marker->counts;
+    const auto isTitle = [&](const Piece &piece) {
+        return !lineOf(piece).gap && !endsSentence(piece.text) && piece.text.size() <= LongestTitle;
+    };
+    if (numbered && pieces.size() - first <= MostLines &&
+        std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.end(), isTitle) &&
+        startsLikeHeading(titleWords(pieces[first].text)))
+        return pieces.size() - first;
     std::size_t end = first;
     QString title;
-    for (; end < segment.size() && !m_lines[segment[end]].gap; ++end) {
+    for (; end < pieces.size() && !lineOf(pieces[end]).gap; ++end) {
+        const QString &text = pieces[end].text;
         if (end > first) {
-            const QString &following = m_lines[segment[end]].text;
-            if (m_lines[segment[end]].blankBefore || namesPart(following))
+            if (pieces[end].apart || lineOf(pieces[end]).whole)
                 break;
-            const bool wrapped = m_width >= NarrowColumn && !endedEarly(m_lines[segment[end - 1]].text, following, m_width);
-            if (!goesOn.match(title).hasMatch() && !following[0].isLower() && !wrapped)
+            const bool wrapped = m_width >= NarrowColumn && !endedEarly(pieces[end - 1].text, text, m_width);
+            if (!headingGoesOn(title) && !text[0].isLower() && !wrapped)
                 break;
         }
-        title += (title.isEmpty() ? QString() : u" "_s) + textAt(end);
+        title += (title.isEmpty() ? QString() : u" "_s) + text;
         if (title.size() > LongestTitle || end - first >= MostLines)
             return 0;
     }
-    const QString words = withoutDash(title);
-    if (words.isEmpty() || !startsLikeHeading(words) || endsSentence(words) || saysWhatIsToBeDone(words))
+    const QString words = titleWords(title);
+    if (words.isEmpty() || !startsLikeHeading(words) || endsSentence(words) || parts::saysWhatIsToBeDone(words))
         return 0;
     return end - first;
 }
 
-void Builder::addUnit(const Marker &marker, Indexes segment, const Marker *next)
+/// Whether a unit's text ends before the piece although no other unit begins there.
+bool Builder::closesUnit(const Piece &above, const Piece &piece, bool last, bool hasText) const
 {
-    const bool last = !next;
-    const std::size_t titleLines = articleTitle(marker, segment, next);
-    QString rest = marker.rest;
-    Block title;
-    std::size_t titleLine = 0;
+    if (lineOf(piece).headingLevel > 0)
+        return true;
+    const bool ended = endsSentence(above.text) || lineOf(piece).whole;
+    if (isBracketHeading(piece.text) && (ended || piece.apart))
+        return true;
+    if (!last || !hasText)
+        return false;
+    // Behind the last unit, of the text or before an annex, a blank line ends it, and so do signatures.
+    return (piece.apart && endsSentence(above.text) && !m_paragraphsInUnits) || (parts::signs(piece.text) && ended);
+}
+
+void Builder::addUnit(const Segment &segment, const Segment *next)
+{
+    const Marker &marker = *segment.marker;
+    const bool last = !next || (next->part && next->part->head.annex);
+    Pieces pieces = segment.pieces;
+    const std::size_t titleLines = articleTitle(segment, next);
+    const std::size_t titleFrom = pieces.front().text.isEmpty() ? 1 : 0;
+    Pieces title;
     if (titleLines > 0) {
         // The title leaves the segment; what is left is the article's own text.
-        const std::size_t first = rest.isEmpty() ? 1 : 0;
-        QStringList texts;
-        for (std::size_t i = first; i < first + titleLines; ++i)
-            texts.append(i == 0 ? rest : m_lines[segment[i]].text);
-        rest.clear();
-        titleLine = segment[first];
-        title.role = Role::Heading;
-        title.text = m_hyphens.joinLines(texts, m_joins);
-        segment.erase(segment.begin() + 1, segment.begin() + static_cast<std::ptrdiff_t>(first + titleLines));
+        title = slice(pieces, titleFrom, titleFrom + titleLines);
+        pieces.front().text.clear();
+        pieces.erase(pieces.begin() + 1, pieces.begin() + static_cast<std::ptrdiff_t>(titleFrom + titleLines));
+    } else if (!marker.title.isEmpty()) {
+        title = {{marker.line, marker.title}};
     }
-    // The pieces between gaps, the first with the marker's own line.
-    std::vector<Indexes> pieces(1);
-    std::vector<std::size_t> gaps;
-    for (const std::size_t line : segment) {
-        if (m_lines[line].gap) {
-            gaps.push_back(line);
-            pieces.emplace_back();
-        } else {
-            pieces.back().push_back(line);
-        }
+
+    // The number may stand alone on its line; the text then begins on the next. Between an article and its paragraphs stands what introduces them.
+    const auto firstGap = static_cast<std::size_t>(
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece &piece) { return lineOf(piece).gap; }) - pieces.begin());
+    const bool introduces = marker.article && next && next->marker && next->marker->parent == marker.label;
+    const std::size_t from = introduces ? pieces.size() : (pieces.front().text.isEmpty() ? 2 : 1);
+    const std::size_t runEnd = std::min(firstGap, pieces.size());
+    std::size_t tail = pieces.size();
+    std::size_t headingBeforeGap = pieces.size();
+    if (firstGap == pieces.size()) {
+        tail = headingStart(pieces, from, pieces.size(), next, marker);
+    } else {
+        headingBeforeGap = headingStart(pieces, from, runEnd, next, marker);
+        std::size_t lastRun = pieces.size();
+        while (lastRun > 0 && !lineOf(pieces[lastRun - 1]).gap)
+            --lastRun;
+        tail = headingStart(pieces, lastRun, pieces.size(), next, marker);
     }
-    const bool endsPart = opensAnnex(segment);
-    Indexes own;
-    std::vector<Indexes> loose;
-    Indexes headings;
+
+    Pieces own{pieces.front()};
+    Pieces loose;
+    Pieces headings;
+    std::vector<std::pair<Piece, bool>> gaps; // and whether they interrupt the unit
     bool closed = false;
-    std::vector<bool> inside;
-    for (std::size_t p = 0; p < pieces.size(); ++p) {
-        Indexes piece = pieces[p];
-        const bool goesOn = p == 0 || (!closed && !piece.empty() && m_lines[piece.front()].text[0].isLower());
-        if (p > 0)
-            inside.push_back(goesOn || (!closed && !own.empty() && !endsSentence(m_lines[own.back()].text)));
-        if (p + 1 == pieces.size() || p == 0) {
-            // On the marker's line there may be the number alone: the text then begins on the next line. Between an article and its
-            // paragraphs stands what introduces them.
-            const bool introducesParts = isArticle(marker) && next && next->parent == marker.label;
-            const bool namesNext = isArticle(marker) && piece.size() > 1 && namesPart(m_lines[piece[1]].text);
-            const bool textBelow = rest.isEmpty() && !namesNext;
-            const std::size_t from = introducesParts ? piece.size() : (p > 0 ? 0 : (textBelow ? 2 : 1));
-            const std::size_t start = headingStart(piece, from);
-            const Indexes tail(piece.begin() + static_cast<std::ptrdiff_t>(std::min(start, piece.size())), piece.end());
-            const bool introduces = p + 1 == pieces.size() && !last;
-            piece.resize(std::min(start, piece.size()));
-            (introduces ? headings : loose.emplace_back()) = tail;
-            if (!tail.empty())
-                closed = true;
+    bool behindGap = false;
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const Piece &piece = pieces[i];
+        if (lineOf(piece).gap) {
+            const bool goesOn = i + 1 < pieces.size() && !pieces[i + 1].text.isEmpty() && pieces[i + 1].text[0].isLower();
+            const bool inside = !closed && (goesOn || !endsSentence(own.back().text));
+            closed = closed || !goesOn;
+            behindGap = true;
+            gaps.emplace_back(piece, inside);
+            continue;
         }
-        if (goesOn) {
-            if ((last || endsPart) && p + 1 == pieces.size() && !m_paragraphsInUnits) {
-                // Behind the last unit, of the text or before an annex, a blank line ends it.
-                const auto blank = std::find_if(piece.begin() + (p == 0 ? 1 : 0), piece.end(), [&](std::size_t line) {
-                    return m_lines[line].blankBefore && (p > 0 || line != piece.front()) && endsSentence(m_lines[line - 1].text);
-                });
-                loose.emplace_back(blank, piece.end());
-                piece.erase(blank, piece.end());
-            }
-            own.insert(own.end(), piece.begin(), piece.end());
-        } else {
-            closed = true;
-            loose.push_back(piece);
+        if (i >= tail) {
+            headings.push_back(piece);
+            continue;
         }
+        const bool hasText = std::any_of(own.begin(), own.end(), [](const Piece &mine) { return !mine.text.isEmpty(); });
+        closed = closed || (i >= headingBeforeGap && i < runEnd) || (!behindGap && closesUnit(pieces[i - 1], piece, last, hasText));
+        behindGap = false;
+        (closed ? loose : own).push_back(piece);
     }
-    Block unit;
-    unit.role = Role::Unit;
+
+    Block &unit = place(Role::Unit, own, marker.depth, marker.article ? Rank::Article : Rank::None);
     unit.label = marker.label;
     unit.parent = marker.parent;
     unit.number = marker.printed;
-    QStringList texts{rest};
-    for (std::size_t i = 1; i < own.size(); ++i)
-        texts.append(m_lines[own[i]].text);
-    unit.text = m_hyphens.joinLines(texts, m_joins);
-    place(marker.line, std::move(unit), isArticle(marker) ? Rank::Article : Rank::None);
-    if (titleLines > 0)
-        place(titleLine, std::move(title), Rank::ArticleTitle);
-    for (std::size_t g = 0; g < gaps.size(); ++g) {
-        Block gap;
-        gap.role = Role::Gap;
-        gap.text = m_lines[gaps[g]].text;
-        gap.why = m_lines[gaps[g]].gapKind;
-        gap.parent = inside[g] ? marker.label : QString();
-        place(gaps[g], std::move(gap));
+    const QString text = unit.text;
+    addInlineGaps(marker.line, text, marker.label);
+    if (!title.empty())
+        place(Role::Heading, title, parts::ArticleTitleRank, Rank::ArticleTitle);
+    for (const auto &[piece, inside] : gaps)
+        addGap(piece, inside ? marker.label : QString());
+    addLoose(loose, !last);
+    if (last)
+        addLoose(headings, false);
+    else
+        addHeadings(headings);
+}
+
+/// The head of a part, its title, and what stands before the first unit in it.
+void Builder::addPart(const Segment &segment)
+{
+    const Pieces &pieces = segment.pieces;
+    const parts::PartHead &head = segment.part->head;
+    m_partRank = head.rank;
+    std::size_t end = 1;
+    while (end < pieces.size() && end < LongestHeadingGroup && !lineOf(pieces[end]).gap && head.titled && !partsHeadings(pieces[end - 1], pieces[end]))
+        ++end;
+    place(Role::Heading, slice(pieces, 0, end), head.rank, Rank::Part);
+    if (!head.titled && end < pieces.size() && !lineOf(pieces[end]).gap) {
+        // The title below: one heading of the same rank.
+        std::size_t titleEnd = end + 1;
+        while (titleEnd < pieces.size() && !lineOf(pieces[titleEnd]).gap && !partsHeadings(pieces[titleEnd - 1], pieces[titleEnd]))
+            ++titleEnd;
+        const Pieces title = slice(pieces, end, titleEnd);
+        qsizetype length = 0;
+        for (const Piece &piece : title)
+            length += piece.text.size();
+        if (titleEnd - end <= LongestHeadingGroup && length <= LongestHeading && startsLikeHeading(title.front().text) && !endsSentence(title.back().text) &&
+            lineOf(title.front()).part != reading::Part::Cell && !numbers::startsWithBullet(title.front().text)) {
+            place(Role::Heading, title, head.rank, Rank::Part);
+            end = titleEnd;
+        }
     }
-    for (const Indexes &lines : loose)
-        addLoose(lines, !last);
-    addHeadings(headings);
+    addLoose(slice(pieces, end, pieces.size()), true);
 }
 
 void Builder::addSetAside()
@@ -336,51 +417,84 @@ void Builder::addSetAside()
             continue;
         Block block;
         block.role = Role::SetAside;
+        block.page = m_lines[i].page;
         block.text = m_lines[i].text.simplified();
         block.why = m_lines[i].why;
-        place(i, std::move(block));
+        if (!m_lines[i].box.isNull())
+            block.places = {{m_lines[i].page, m_lines[i].box}};
+        m_blocks.push_back({i, std::move(block)});
     }
+}
+
+/// Footnotes: each is one block, and the text around them goes on as if they were not there.
+void Builder::addNotes()
+{
+    Pieces note;
+    const auto finish = [&] {
+        if (!note.empty())
+            place(Role::Note, note);
+        note.clear();
+    };
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        const bool aside = !line.why.isEmpty();
+        if (aside || line.part != reading::Part::Note || line.gap) {
+            finish();
+            continue;
+        }
+        if (line.whole || startsNote(line.text))
+            finish();
+        note.push_back({i, line.text, false});
+    }
+    finish();
+}
+
+std::vector<Segment> Builder::cut(const Numbering &numbering) const
+{
+    std::vector<Segment> segments(1);
+    std::size_t marker = 0;
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (!isBody(m_lines[i]))
+            continue;
+        const bool apart = standsApart(m_lines, i);
+        if (part < numbering.parts.size() && numbering.parts[part].line == i)
+            segments.push_back({nullptr, &numbering.parts[part++], {}});
+        bool counted = false;
+        for (; marker < numbering.markers.size() && numbering.markers[marker].line == i; ++marker) {
+            segments.push_back({&numbering.markers[marker], nullptr, {{i, numbering.markers[marker].rest, apart}}});
+            counted = true;
+        }
+        if (!counted)
+            segments.back().pieces.push_back({i, m_lines[i].text, apart});
+    }
+    return segments;
 }
 
 std::vector<Block> Builder::build(const Progress &progress)
 {
-    const std::vector<Marker> markers = findMarkers(m_lines);
-    std::vector<Indexes> segments(markers.size() + 1);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (!m_lines[i].why.isEmpty())
+    const Numbering numbering = findNumbering(m_lines);
+    const std::vector<Segment> segments = cut(numbering);
+    const auto nextOf = [&](std::size_t s) { return s + 1 < segments.size() ? &segments[s + 1] : nullptr; };
+    for (std::size_t s = 1; s + 1 < segments.size() && !m_paragraphsInUnits; ++s) {
+        if (!segments[s].marker || (segments[s + 1].part && segments[s + 1].part->head.annex))
             continue;
-        if (next < markers.size() && markers[next].line == i)
-            ++next;
-        segments[next].push_back(i);
-    }
-    for (std::size_t s = 1; s + 1 < segments.size(); ++s) {
         // Behind an article's title a blank line parts it from the text.
-        const std::size_t title = articleTitle(markers[s - 1], segments[s], &markers[s]);
-        for (std::size_t n = title > 0 ? title + 2 : 1; n < segments[s].size() && !opensAnnex(segments[s]); ++n) {
-            const Line &line = m_lines[segments[s][n]];
-            m_paragraphsInUnits = m_paragraphsInUnits || (line.blankBefore && endsSentence(line.text));
-        }
+        const Pieces &pieces = segments[s].pieces;
+        const std::size_t title = articleTitle(segments[s], nextOf(s));
+        for (std::size_t n = title > 0 ? title + 2 : 1; n < pieces.size(); ++n)
+            m_paragraphsInUnits = m_paragraphsInUnits || (pieces[n].apart && endsSentence(pieces[n].text));
     }
     addSetAside();
-    Indexes before;
-    for (const std::size_t line : segments[0]) {
-        if (!m_lines[line].gap) {
-            before.push_back(line);
-            continue;
-        }
-        addLoose(before, true);
-        before.clear();
-        Block gap;
-        gap.role = Role::Gap;
-        gap.text = m_lines[line].text;
-        gap.why = m_lines[line].gapKind;
-        place(line, std::move(gap));
+    addNotes();
+    for (std::size_t s = 0; s < segments.size() && !progress.isCancelled(); ++s) {
+        if (segments[s].marker)
+            addUnit(segments[s], nextOf(s));
+        else if (segments[s].part)
+            addPart(segments[s]);
+        else
+            addLoose(segments[s].pieces, true);
     }
-    addLoose(before, true);
-    for (std::size_t m = 0; m < markers.size() && !progress.isCancelled(); ++m)
-        addUnit(markers[m], segments[m + 1], m + 1 < markers.size() ? &markers[m + 1] : nullptr);
-
     std::stable_sort(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock &a, const PlacedBlock &b) { return a.line < b.line; });
     nameUnits();
     std::vector<Block> blocks;
@@ -401,8 +515,8 @@ void Builder::nameUnits()
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         Block &block = m_blocks[i].block;
         const Rank rank = m_blocks[i].rank;
-        if (block.role == Role::Heading && rank == Rank::None) {
-            partNamed = partNamed || anyUnit || namesPart(block.text);
+        if (block.role == Role::Heading && rank != Rank::ArticleTitle) {
+            partNamed = partNamed || anyUnit || rank == Rank::Part;
             heading = block.text;
             part = partNamed ? heading : QString();
         } else if (block.role == Role::Unit) {
@@ -411,10 +525,10 @@ void Builder::nameUnits()
                 heading = part;
                 // Set-aside lines may stand between an article and its title.
                 std::size_t below = i + 1;
-                while (below < m_blocks.size() && m_blocks[below].block.role == Role::SetAside)
+                while (below < m_blocks.size() && (m_blocks[below].block.role == Role::SetAside || m_blocks[below].block.role == Role::Gap))
                     ++below;
                 if (below < m_blocks.size() && m_blocks[below].rank == Rank::ArticleTitle)
-                    heading = withoutDash(m_blocks[below].block.text);
+                    heading = titleWords(m_blocks[below].block.text);
             }
             block.heading = heading;
         }

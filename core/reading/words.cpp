@@ -110,6 +110,12 @@ QString stem(const QString &word)
     return root;
 }
 
+bool isHangul(QChar c)
+{
+    return (c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3) || (c.unicode() >= 0x1100 && c.unicode() <= 0x11FF) ||
+           (c.unicode() >= 0x3130 && c.unicode() <= 0x318F);
+}
+
 std::vector<Word> findWords(const QString &text)
 {
     std::vector<Word> words;
@@ -125,7 +131,9 @@ std::vector<Word> findWords(const QString &text)
             continue;
         }
         const qsizetype start = i;
-        while (i < text.size() && (text[i].isLetterOrNumber() || text[i].isMark() || text[i].isSurrogate()))
+        // "NATO와": a Korean particle is no part of the Latin word before it.
+        const bool hangul = isHangul(c);
+        while (i < text.size() && (text[i].isMark() || ((text[i].isLetterOrNumber() || text[i].isSurrogate()) && isHangul(text[i]) == hangul)))
             ++i;
         words.push_back({evenSpelling(foldedWord(QStringView(text).mid(start, i - start))), start, i - start});
         const bool possessive = i + 1 < text.size() && isApostrophe(text[i]) && (text[i + 1] == u's' || text[i + 1] == u'S') &&

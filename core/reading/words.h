@@ -16,7 +16,9 @@ struct Word
     qsizetype length = 0;
 };
 
-/// The words of a text: runs of letters and figures. Hyphens part words, a possessive 's belongs to none.
+bool isHangul(QChar c);
+
+/// The words of a text: runs of letters and figures of one script. Hyphens part words, a possessive 's belongs to none.
 std::vector<Word> findWords(const QString &text);
 
 /// One spelling for British and American forms of a folded word: `programme` is `program`, `defence` is `defense`, `organise` is

@@ -49,6 +49,25 @@ void coverageOfALargeInstrument(benchmark::State &state)
 }
 BENCHMARK(coverageOfALargeInstrument)->Unit(benchmark::kMillisecond);
 
+/// One more accepted passage in the same map.
+void coverageAfterOneEdit(benchmark::State &state)
+{
+    MapBuilder map = generated(5000, 2000, 50000);
+    const Lookup lookup = map.lookup();
+    const coverage::Coverage before = coverage::coverageOf(lookup, Id<Instrument>(u"ins"_s), day);
+    Model after = lookup.model();
+    const Evidence evidence = *after.all<Evidence>().begin();
+    Evidence edited = evidence;
+    edited.level = CoverageLevel::Delivered;
+    ChangeSet changes;
+    changes.update(evidence, edited);
+    after.apply(changes);
+    const Lookup lookupAfter(after);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(coverage::coverageAfter(before, lookupAfter, changes));
+}
+BENCHMARK(coverageAfterOneEdit)->Unit(benchmark::kMillisecond);
+
 void seriesOfALargeMap(benchmark::State &state)
 {
     const Lookup lookup = generated(10, 2000, 10).lookup();

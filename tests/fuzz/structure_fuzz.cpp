@@ -2,8 +2,10 @@
 #include "core/reading/document.h"
 
 #include <QHash>
+#include <QtGlobal>
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 
 /// Any bytes are decoded and read as a text: nothing crashes, no word is lost.
@@ -40,6 +42,16 @@ void requireNoWordLost(const QString &text, const ReadDocument &document)
 }
 
 } // namespace
+
+/// A pattern that does not compile matches nothing and says so only in a warning.
+extern "C" int LLVMFuzzerInitialize(int *, char ***)
+{
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+        std::abort();
+    });
+    return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
