@@ -201,17 +201,23 @@ void DeskView::connectParts()
             [this](int offset) { splitAt(m_current, offset); }, Qt::QueuedConnection);
     connect(m_text->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_notice->hide(); });
     // The same clause chosen elsewhere is chosen here, too.
-    connect(&m_selection, &Selection::changed, this, [this](const QString &record) {
-        const auto *clause = m_document && isVisible() ? m_document->model().find<Clause>(record) : nullptr;
-        const auto *document = shown();
-        if (!clause || !document || clause->instrument != document->instrument || record == clauseOfCurrent())
-            return;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const Paragraph &paragraph = *m_model->at(row);
-            if (paragraph.role == ParagraphRole::Unit && paragraph.label == clause->label)
-                return choose(paragraph.id.value);
-        }
+    connect(&m_selection, &Selection::changed, this, [this] {
+        if (isVisible())
+            followSelection();
     });
+}
+
+void DeskView::followSelection()
+{
+    const auto *clause = m_document ? m_document->model().find<Clause>(m_selection.current()) : nullptr;
+    const auto *document = shown();
+    if (!clause || !document || clause->instrument != document->instrument || m_selection.current() == clauseOfCurrent())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Paragraph &paragraph = *m_model->at(row);
+        if (paragraph.role == ParagraphRole::Unit && paragraph.label == clause->label)
+            return choose(paragraph.id.value);
+    }
 }
 
 const model::Document *DeskView::shown() const
@@ -296,7 +302,7 @@ bool DeskView::showPassage(const QString &documentId, const QString &label, cons
         emit titleChanged(title());
     }
     if (label.isEmpty() && quote.isEmpty()) {
-        m_text->QListView::scrollToTop();
+        followSelection();
         return true;
     }
     int row = m_model->mark(label, quote, offset);

@@ -95,6 +95,8 @@ private:
     void openPages();
     void showPagesMissing(const QString &why);
     void chooseClause();
+    /// Chooses the block of the clause that is chosen elsewhere.
+    void followSelection();
     QString clauseOfCurrent() const;
     /// Submits the correction of a block and keeps it, or the one it became part of, chosen.
     bool submit(const Result<ChangeSet> &changes);
