@@ -95,6 +95,9 @@ void ComparisonView::setDocument(entente::Document *document)
     reload();
     if (document)
         connect(document, &entente::Document::changed, this, [this](const ChangeSet &changes) {
+            m_stale = m_stale || (!isVisible() && !m_instrument.isEmpty());
+            if (m_stale)
+                return; // What nobody sees is compared again when it is shown.
             if (!changes.changes<model::Document>().empty() || !changes.changes<Paragraph>().empty())
                 reload();
             else if (!changes.changes<Suggestion>().empty())
@@ -127,6 +130,13 @@ void ComparisonView::showOnlyChanged(bool onlyChanged)
     m_onlyChanged->setChecked(onlyChanged);
 }
 
+void ComparisonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
 void ComparisonView::fillTexts()
 {
     const QStringList kept{m_older->currentData().toString(), m_newer->currentData().toString()};
@@ -154,6 +164,7 @@ void ComparisonView::fillTexts()
 
 void ComparisonView::reload()
 {
+    m_stale = false;
     fillTexts();
     const bool two = m_older->count() > 1;
     m_title->setText(title());

@@ -57,6 +57,9 @@ signals:
     /// A clause of this text is to be shown in it.
     void clauseWanted(const QString &document, const QString &label);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void reload();
     void fillTexts();
@@ -73,6 +76,7 @@ private:
     QComboBox *m_newer;
     QCheckBox *m_onlyChanged;
     QPushButton *m_decide;
+    bool m_stale = false; ///< The map has changed while the comparison was not seen.
     Job m_job;
 };
 

@@ -164,14 +164,16 @@ void DeskView::connectParts()
         showCurrent(m_outline);
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_sides, &QTabBar::tabBarClicked, this, [this](int side) { m_wantsPages = side == PagesSide; });
     connect(m_sides, &QTabBar::currentChanged, this, [this](int side) {
         m_stack->setCurrentWidget(side == TextSide ? static_cast<QWidget *>(m_text) : m_pictures->sizes().empty() ? m_stack->widget(2) : m_pages);
         showCurrent(nullptr);
     });
     connect(m_pictures, &PagePictures::opened, this, [this] {
-        m_sides->setTabVisible(PagesSide, true);
-        m_sides->setCurrentIndex(PagesSide);
-        m_stack->setCurrentWidget(m_pages);
+        if (m_wantsPages)
+            m_sides->setCurrentIndex(PagesSide);
+        if (m_sides->currentIndex() == PagesSide)
+            m_stack->setCurrentWidget(m_pages);
         showCurrent(nullptr);
     });
     connect(m_pictures, &PagePictures::failed, this, [this](const Error &error) { showPagesMissing(error.sentence); });
@@ -236,13 +238,24 @@ void DeskView::setDocument(entente::Document *document)
     reload();
     if (document)
         connect(document, &entente::Document::changed, this, [this](const ChangeSet &changes) {
-            if (!changes.changes<Paragraph>().empty() || !changes.changes<model::Document>().empty())
+            if (changes.changes<Paragraph>().empty() && changes.changes<model::Document>().empty())
+                return;
+            m_stale = !isVisible(); // What nobody sees is read again when it is shown.
+            if (!m_stale)
                 reload();
         });
 }
 
+void DeskView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
 void DeskView::reload()
 {
+    m_stale = false;
     const auto lookup = m_document ? m_document->snapshot() : std::shared_ptr<const Lookup>();
     if (!shown())
         m_shown.clear();
@@ -293,8 +306,12 @@ QString DeskView::title() const
 
 bool DeskView::showPassage(const QString &documentId, const QString &label, const QString &quote, int offset)
 {
+    if (m_stale)
+        reload();
+    const bool quoted = !quote.isEmpty(); // Its words are marked in the text.
     if (documentId != m_shown) {
         m_shown = documentId;
+        m_wantsPages = !quoted;
         m_current.clear();
         m_setAside->showInText(false);
         reload();
@@ -315,6 +332,8 @@ bool DeskView::showPassage(const QString &documentId, const QString &label, cons
         return false;
     }
     m_notice->hide();
+    if (quoted)
+        m_sides->setCurrentIndex(TextSide);
     choose(m_model->at(row)->id.value);
     m_text->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
     return true;
@@ -400,11 +419,19 @@ void DeskView::openPages()
     if (path.isEmpty())
         showPagesMissing(tr("This machine does not know where “%1” lies.").arg(document->fileName));
     else
-        m_pictures->open(path, document->hash);
+        openFile(path);
+}
+
+void DeskView::openFile(const QString &path)
+{
+    m_pagesMissing->setText(tr("Opening the pages…"));
+    m_locate->hide();
+    m_pictures->open(path, shown()->hash);
 }
 
 void DeskView::showPagesMissing(const QString &why)
 {
+    m_locate->show();
     m_pagesMissing->setText(why + u' ' + tr("The map holds the words, not the file. Find the file to see its pages; the words stand under “Text”."));
     if (m_sides->currentIndex() == PagesSide)
         m_stack->setCurrentIndex(2);
@@ -412,11 +439,13 @@ void DeskView::showPagesMissing(const QString &why)
 
 void DeskView::openOriginal(const QString &path)
 {
-    const auto *document = shown();
-    if (!document || path.isEmpty())
+    if (!shown() || path.isEmpty())
         return;
-    m_pictures->open(path, document->hash);
+    m_wantsPages = true;
+    openFile(path);
     m_sides->setCurrentIndex(PagesSide);
+    if (m_pictures->sizes().empty())
+        m_stack->setCurrentIndex(2);
 }
 
 QByteArray DeskView::arrangement() const

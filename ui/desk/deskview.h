@@ -85,6 +85,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -93,6 +94,7 @@ private:
     void showFacts();
     void showCurrent(const QObject *except);
     void openPages();
+    void openFile(const QString &path);
     void showPagesMissing(const QString &why);
     void chooseClause();
     /// Chooses the block of the clause that is chosen elsewhere.
@@ -110,6 +112,8 @@ private:
     QString m_shown;
     QString m_current;
     bool m_following = false;
+    bool m_stale = false;       ///< The map has changed while the desk was not seen.
+    bool m_wantsPages = true;   ///< The pages come to the front once they are there.
     TextModel *m_model;
     TextView *m_text;
     OutlineModel *m_tree;

@@ -142,12 +142,22 @@ void SuggestionList::setDocument(entente::Document *document)
     m_text.clear();
     if (document) {
         connect(document, &entente::Document::changed, this, [this](const ChangeSet &changes) {
-            if (!changes.changes<Suggestion>().empty())
+            if (changes.changes<Suggestion>().empty())
+                return;
+            m_stale = !isVisible(); // What nobody sees is read again when it is shown.
+            if (!m_stale)
                 reload();
         });
         setThreshold(reading::suggestionThreshold(document->model()));
     }
     reload();
+}
+
+void SuggestionList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
 }
 
 double SuggestionList::threshold() const
@@ -174,6 +184,7 @@ int SuggestionList::openCount() const
 
 void SuggestionList::reload()
 {
+    m_stale = false;
     // The next one that waits comes under the hand when this one is decided.
     const Suggestion *was = m_model->at(m_tree->currentIndex());
     const QString current = was ? was->id.value : QString();

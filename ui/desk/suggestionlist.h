@@ -55,6 +55,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -82,6 +83,7 @@ private:
     QLabel *m_fromWords;
     QPushButton *m_look;
     QCheckBox *m_decided;
+    bool m_stale = false; ///< The map has changed while the list was not seen.
     Job m_looking;
 };
 
