@@ -4,11 +4,13 @@
 #include "core/model/edits.h"
 #include "core/model/recordjson.h"
 #include "core/reading/importing.h"
+#include "core/reading/links.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace entente;
@@ -44,6 +46,8 @@ void printReport(const Session &session, const reading::ImportReport &report)
         session.print((report.meetingIsKnown ? tr("The read-out of %1.") : tr("A round that the map does not have yet: %1.")).arg(report.meeting->id.value));
     for (const QString &notice : report.notices)
         session.print(notice);
+    for (const auto &[name, label] : report.unknownNames)
+        session.print(label.isEmpty() ? tr("Unknown name: %1").arg(name) : tr("Unknown name in %1: %2").arg(label, name));
     for (const reading::Block &gap : report.gaps)
         session.print(tr("Gap on page %1: %2").arg(gap.page).arg(gap.text));
 }
@@ -98,9 +102,81 @@ QJsonObject suggestionJson(const model::Suggestion &suggestion)
             {u"state"_s, model::wordOf(suggestion.state)}};
 }
 
+using Scope = std::function<bool(const model::Suggestion &)>;
+
+/// Does what the call asks for, each kind of decision as one step. Gives the number of suggestions that `all` left open.
+Result<int> decide(Document &map, const Arguments &arguments, const Scope &inScope)
+{
+    int left = 0;
+    if (arguments.has(u"again"_s)) {
+        std::optional<double> threshold;
+        if (arguments.has(u"threshold"_s)) {
+            bool number = false;
+            threshold = arguments.value(u"threshold"_s).toDouble(&number);
+            if (!number)
+                return callError(tr("“%1” is no threshold; say a number from 0 to 1.").arg(arguments.value(u"threshold"_s).left(40)));
+        }
+        if (!arguments.has(u"document"_s))
+            return callError(tr("Say --document with the text to look at again; `list MAP documents` shows them."));
+        Progress progress;
+        auto changes = reading::suggestAgain(map.model(), arguments.value(u"document"_s), threshold, progress);
+        if (!changes)
+            return changes.error();
+        if (auto done = map.submit(*changes); !done)
+            return done.error();
+    } else if (arguments.has(u"threshold"_s)) {
+        return callError(tr("A threshold goes with --again."));
+    }
+    const auto open = [&](const QStringList &but, bool definite) {
+        QStringList ids;
+        for (const model::Suggestion &suggestion : map.model().all<model::Suggestion>()) {
+            if (!inScope(suggestion) || suggestion.state != model::SuggestionState::Open || but.contains(suggestion.id.value))
+                continue;
+            if (definite && !model::edits::isDefinite(suggestion))
+                ++left;
+            else
+                ids += suggestion.id.value;
+        }
+        return ids;
+    };
+    QStringList accepted = arguments.options.value(u"accept"_s);
+    if (arguments.has(u"as"_s)) {
+        if (accepted.size() != 1 || accepted == QStringList{u"all"_s})
+            return callError(tr("--as says which record one suggested name is; give its ID to --accept."));
+        auto changes = model::edits::acceptNameAs(map.model(), accepted.front(), arguments.value(u"as"_s));
+        if (!changes)
+            return changes.error();
+        if (auto done = map.submit(*changes); !done)
+            return done.error();
+        accepted.clear();
+    }
+    if (accepted == QStringList{u"all"_s})
+        accepted = open({}, true);
+    QStringList rejected = arguments.options.value(u"reject"_s);
+    if (rejected == QStringList{u"all"_s}) {
+        rejected = open(accepted, false);
+        left = 0;
+    }
+    for (const QString &id : std::as_const(accepted)) {
+        if (rejected.contains(id))
+            return callError(tr("“%1” cannot be accepted and rejected in one call.").arg(id.left(80)));
+    }
+    for (const bool accepting : {true, false}) {
+        const QStringList &ids = accepting ? accepted : rejected;
+        if (ids.isEmpty())
+            continue;
+        auto changes = accepting ? model::edits::acceptSuggestions(map.model(), ids) : model::edits::rejectSuggestions(map.model(), ids);
+        if (!changes)
+            return changes.error();
+        if (auto done = map.submit(*changes); !done)
+            return done.error();
+    }
+    return left;
+}
+
 Result<ExitCode> suggestions(const Session &session, const Arguments &arguments)
 {
-    const bool decides = arguments.has(u"accept"_s) || arguments.has(u"reject"_s);
+    const bool decides = arguments.has(u"accept"_s) || arguments.has(u"reject"_s) || arguments.has(u"again"_s);
     const QString path = arguments.positional[0];
     Session::Map map;
     std::shared_ptr<const model::Lookup> lookup;
@@ -122,39 +198,14 @@ Result<ExitCode> suggestions(const Session &session, const Arguments &arguments)
 
     const auto inScope = [&](const model::Suggestion &suggestion) { return document.isEmpty() || suggestion.document.value == document; };
     if (decides) {
-        QStringList accepted = arguments.options.value(u"accept"_s);
-        if (accepted == QStringList{u"all"_s}) {
-            accepted.clear();
-            for (const model::Suggestion &suggestion : lookup->model().all<model::Suggestion>()) {
-                if (inScope(suggestion) && suggestion.state == model::SuggestionState::Open)
-                    accepted += suggestion.id.value;
-            }
-        }
-        QStringList rejected = arguments.options.value(u"reject"_s);
-        if (rejected == QStringList{u"all"_s}) {
-            rejected.clear();
-            for (const model::Suggestion &suggestion : lookup->model().all<model::Suggestion>()) {
-                if (inScope(suggestion) && suggestion.state == model::SuggestionState::Open && !accepted.contains(suggestion.id.value))
-                    rejected += suggestion.id.value;
-            }
-        }
-        for (const QString &id : accepted) {
-            if (rejected.contains(id))
-                return callError(tr("“%1” cannot be accepted and rejected in one call.").arg(id.left(80)));
-        }
-        for (const bool accepting : {true, false}) {
-            const QStringList &ids = accepting ? accepted : rejected;
-            if (ids.isEmpty())
-                continue;
-            auto changes = accepting ? model::edits::acceptSuggestions(map->model(), ids) : model::edits::rejectSuggestions(map->model(), ids);
-            if (!changes)
-                return changes.error();
-            if (auto done = map->submit(*changes); !done)
-                return done.error();
-        }
+        auto decided = decide(*map, arguments, inScope);
+        if (!decided)
+            return decided.error();
         if (auto saved = session.save(*map); !saved)
             return saved.error();
         lookup = map->snapshot();
+        if (*decided > 0 && !arguments.has(u"json"_s))
+            session.print(tr("%1 names need a decision of their own: accept them by ID, say --as RECORD, or reject them.").arg(*decided));
     }
 
     QJsonArray items;
@@ -168,13 +219,14 @@ Result<ExitCode> suggestions(const Session &session, const Arguments &arguments)
     }
     for (const model::Suggestion *suggestion : sorted) {
         items.append(suggestionJson(*suggestion));
-        rows.push_back({suggestion->id.value, suggestion->label, suggestion->target.value, model::wordOf(suggestion->level),
+        const bool name = suggestion->kind == "name"_L1;
+        rows.push_back({suggestion->id.value, suggestion->label, name ? u"“%1” %2"_s.arg(suggestion->quote, suggestion->target.value).trimmed() : suggestion->target.value, model::wordOf(suggestion->level),
                         QString::number(suggestion->score, 'f', 2), model::wordOf(suggestion->state), suggestion->reason});
     }
     if (arguments.has(u"json"_s))
         session.print(QJsonObject{{u"items"_s, items}});
     else if (rows.empty())
-        session.print(tr("No suggestions. They come with the import of a read-out."));
+        session.print(tr("No suggestions. They come with the import of a text."));
     else
         session.printTable({tr("id"), u"¶"_s, tr("target"), tr("level"), tr("score"), tr("state"), tr("reason")}, rows);
     return Done;
@@ -191,9 +243,9 @@ std::vector<Command> readingCommands()
          {2, 2, {u"as"_s, u"into"_s, u"date"_s, u"reference"_s, u"title"_s, u"marking"_s}, {}, {u"dry-run"_s, u"json"_s}},
          import},
         {u"suggestions"_s,
-         u"MAP [--document ID] [--accept all|ID…] [--reject ID…]"_s,
-         tr("links proposed from imported texts, each with its reason and passage"),
-         {1, 1, {u"document"_s}, {u"accept"_s, u"reject"_s}, {u"json"_s}},
+         u"MAP [--document ID] [--accept all|ID…] [--as RECORD] [--reject ID…] [--again [--threshold T]]"_s,
+         tr("links and names proposed from imported texts, each with its reason and passage; --as takes a name for a record, --again looks anew"),
+         {1, 1, {u"document"_s, u"as"_s, u"threshold"_s}, {u"accept"_s, u"reject"_s}, {u"again"_s, u"json"_s}},
          suggestions},
     };
 }

@@ -1,6 +1,7 @@
 #include "core/model/edits.h"
 
 #include "core/base/text.h"
+#include "core/model/relationtypes.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double SureName = 0.7; ///< Names with a lower score wait for a decision of their own.
+constexpr double SureName = 0.7;   ///< Names with a lower score wait for a decision of their own.
+constexpr double SharedName = 0.5; ///< The score of what is named by a name of several records.
 
 QString tr(const char *text)
 {
@@ -251,7 +253,9 @@ bool hasName(const Model &model, const QString &record, const QString &text)
 
 bool isDefinite(const Suggestion &suggestion)
 {
-    return suggestion.kind != "name"_L1 || (!suggestion.target.isEmpty() && suggestion.score >= SureName);
+    if (suggestion.kind == "name"_L1)
+        return !suggestion.target.isEmpty() && suggestion.score >= SureName;
+    return suggestion.relation != relation::mentions || suggestion.score > SharedName;
 }
 
 Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)

@@ -5,11 +5,15 @@
 #include "core/model/marking.h"
 #include "core/reading/attach.h"
 #include "core/reading/extract.h"
+#include "core/reading/namesuggestions.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
 
 namespace entente::reading {
 
@@ -134,6 +138,28 @@ void summarise(const ReadDocument &read, ImportReport &report)
     }
 }
 
+/// The names to decide on, once each: heads whom nobody knows are said by the reading of the meeting, too.
+void takeNames(const Model &model, const NameProposals &proposed, ImportReport &report)
+{
+    auto &suggestions = report.changes.changes<Suggestion>();
+    suggestions.insert(suggestions.end(), proposed.changes.changes<Suggestion>().begin(), proposed.changes.changes<Suggestion>().end());
+    QSet<QString> decided; // near names, and those that were ignored
+    for (const auto &change : proposed.changes.changes<Suggestion>()) {
+        if (change.after && !change.after->target.isEmpty())
+            decided.insert(folded(change.after->quote));
+    }
+    std::vector<std::pair<QString, QString>> names = proposed.unknown;
+    names.insert(names.end(), report.unknownNames.begin(), report.unknownNames.end());
+    report.unknownNames.clear();
+    for (const auto &[name, label] : names) {
+        const Suggestion *before = model.find<Suggestion>(nameSuggestionKey(name));
+        if (decided.contains(folded(name)) || (before && before->state == SuggestionState::Rejected))
+            continue;
+        decided.insert(folded(name));
+        report.unknownNames.emplace_back(name, label);
+    }
+}
+
 } // namespace
 
 std::vector<KnownName> knownNames(const Lookup &lookup)
@@ -243,6 +269,7 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     const Lookup lookup(model);
     const std::vector<KnownName> names = knownNames(lookup);
     report.recognised = recogniseNames(read->blocks, names);
+    report.notices += warnOfConfusion(lookup, report.recognised);
     summarise(*read, report);
     addParagraphs(*read, *document, report.changes);
 
@@ -254,10 +281,12 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
         if (auto attached = attachReadout(attachment, progress); !attached)
             return attached.error();
     }
+    const auto proposed = proposeNames(lookup, read->blocks, read->meeting ? read->meeting->heads : std::vector<Head>(), names, document->id, progress);
+    takeNames(model, proposed, report);
     report.document = *document;
     report.changes.add(*document);
     report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));
-    report.suggestions = int(report.changes.changes<Suggestion>().size());
+    report.suggestions = int(std::ranges::count_if(report.changes.changes<Suggestion>(), [](const auto &change) { return !change.before; }));
     if (progress.isCancelled())
         return cancelledError();
     progress.report(4, 4);
@@ -280,8 +309,14 @@ QJsonObject ImportReport::toJson() const
         return QJsonObject{{u"document"_s, document.id.value}, {u"label"_s, label}, {u"quote"_s, quote}};
     };
     QJsonArray recognisedJson;
-    for (const Recognised &name : recognised)
-        recognisedJson.append(QJsonObject{{u"id"_s, name.record}, {u"as"_s, name.as}, {u"passage"_s, passage(name.label, name.as)}});
+    for (const Recognised &name : recognised) {
+        QJsonObject entry{{u"id"_s, name.record}, {u"as"_s, name.as}, {u"passage"_s, passage(name.label, name.as)}};
+        if (name.ambiguous)
+            entry.insert(u"ambiguous"_s, true);
+        if (!name.warning.isEmpty())
+            entry.insert(u"warning"_s, name.warning);
+        recognisedJson.append(entry);
+    }
     QJsonArray unknownJson;
     for (const auto &[name, label] : unknownNames)
         unknownJson.append(QJsonObject{{u"text"_s, name}, {u"passage"_s, passage(label, name)}});

@@ -11,12 +11,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Lines longer than this are whole paragraphs: the text was not wrapped, and the length of a line says nothing.
-constexpr qsizetype UnwrappedWidth = 200;
+constexpr qsizetype UnwrappedWidth = 160;
 
 /// A line's length as a page shows it: a syllable of Hangul is as wide as two letters.
 qsizetype columns(QStringView text)
 {
     return text.size() + std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x1100 && (c.unicode() < 0x1200 || (c.unicode() >= 0x2E80 && c.unicode() < 0xFB00) || c.unicode() >= 0xFF00); });
+}
+
+qsizetype firstWord(const QString &text)
+{
+    const qsizetype space = text.indexOf(u' ');
+    return columns(QStringView(text).left(space < 0 ? text.size() : space));
 }
 
 } // namespace
@@ -72,15 +78,28 @@ std::vector<Line> splitLines(const QString &text)
 qsizetype wrapWidth(const std::vector<Line> &lines)
 {
     std::vector<qsizetype> lengths;
-    for (const Line &line : lines) {
-        if (line.why.isEmpty() && !line.gap && !line.whole)
-            lengths.push_back(columns(line.text));
+    std::vector<qsizetype> wrapped; // how long lines that were surely wrapped would have become with one word more
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        if (!line.why.isEmpty() || line.gap || line.whole)
+            continue;
+        lengths.push_back(columns(line.text));
+        if (i + 1 == lines.size() || line.text.size() > UnwrappedWidth)
+            continue;
+        const Line &next = lines[i + 1];
+        if (next.why.isEmpty() && !next.gap && !next.blankBefore && next.page == line.page && next.text[0].isLower() && !endsSentence(line.text))
+            wrapped.push_back(lengths.back() + 1 + firstWord(next.text));
     }
     if (lengths.empty())
         return 0;
-    const auto decile = lengths.begin() + static_cast<std::ptrdiff_t>((lengths.size() - 1) * 9 / 10);
-    std::nth_element(lengths.begin(), decile, lengths.end());
-    return *decile;
+    const auto at = [](std::vector<qsizetype> &values, std::size_t place) {
+        std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(place), values.end());
+        return values[place];
+    };
+    // Letters of different width leave a margin; where all are alike the lines tell so themselves.
+    const qsizetype width = at(lengths, (lengths.size() - 1) * 9 / 10) * 4 / 5;
+    constexpr std::size_t Enough = 10;
+    return wrapped.size() < Enough ? width : std::max(width, at(wrapped, wrapped.size() / 20) - 1);
 }
 
 bool endsSentence(const QString &text)
@@ -97,11 +116,7 @@ bool endsSentence(const QString &text)
 
 bool endedEarly(const QString &line, const QString &next, qsizetype width)
 {
-    if (width > UnwrappedWidth)
-        return true;
-    const qsizetype space = next.indexOf(u' ');
-    const qsizetype word = columns(QStringView(next).left(space < 0 ? next.size() : space));
-    return (columns(line) + 1 + word) * 5 <= width * 4;
+    return width > UnwrappedWidth || columns(line) + 1 + firstWord(next) <= width;
 }
 
 } // namespace entente::reading

@@ -39,7 +39,8 @@ std::vector<Line> splitLines(const QString &text);
 /// Whether a line alone stands for text that is not there; gaps.h says why it is not.
 bool isGapMark(const QString &line);
 
-/// The length at which the lines of this body were wrapped (its ninth decile), in columns: a syllable of Hangul takes two.
+/// The length that the lines of this body have at least where they were wrapped, the next word included; in columns: a syllable of Hangul takes
+/// two.
 qsizetype wrapWidth(const std::vector<Line> &lines);
 
 /// Whether the text ends a sentence, an item or an introduction.

@@ -72,6 +72,7 @@ public:
 
 private:
     void skipPreamble();
+    std::optional<parts::PartHead> headAt(std::size_t line) const;
     bool takePart(std::size_t line);
     bool accept(std::size_t line, const Number &number, bool strong);
     bool acceptBehind(std::size_t line);
@@ -160,7 +161,7 @@ void Recogniser::skipPreamble()
                 firstBehindWords = Nowhere;
             }
             recites = recites || reciting.match(text.left(16)).hasMatch();
-            const auto head = parts::partHead(text);
+            const auto head = headAt(i);
             annexBetween = annexBetween || (counted && head && head->annex);
         }
         for (const Number &number : m_candidates[i]) {
@@ -451,12 +452,14 @@ void Recogniser::beginPart(const QString &name)
     m_open.clear();
 }
 
-/// Whether the line is the head of a part; an annex takes effect.
-bool Recogniser::takePart(std::size_t line)
+/// The part that the line names, if it stands as a heading does.
+std::optional<parts::PartHead> Recogniser::headAt(std::size_t line) const
 {
+    if (m_lines[line].part == Part::Cell)
+        return std::nullopt;
     const auto head = parts::partHead(m_lines[line].text);
-    if (!head || m_lines[line].part == Part::Cell)
-        return false;
+    if (!head)
+        return std::nullopt;
     const std::size_t before = lineBefore(line);
     const bool apart = before == Nowhere || standsApart(m_lines, line) || m_lines[line].whole || m_lines[line].headingLevel > 0 || m_lines[before].gap;
     if (!apart) {
@@ -465,10 +468,18 @@ bool Recogniser::takePart(std::size_t line)
             uR"((?:,|\b(?:of|in|to|and|or|with|under|by|the|this|see|from|for|annex(?:es)?|및|또는|와|과))$)"_s, QRegularExpression::CaseInsensitiveOption);
         if (goesOn.match(text.right(16)).hasMatch() ||
             (!endsSentence(text) && !endedEarly(text, m_lines[line].text, m_width) && !text.endsWith(u']')))
-            return false;
+            return std::nullopt;
     }
-    if (line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && m_lines[line + 1].text.size() > 0 &&
-        m_lines[line + 1].text[0].isLower() && !head->titled)
+    const bool goesOn = line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && !m_lines[line + 1].text.isEmpty() &&
+                        m_lines[line + 1].text[0].isLower() && !head->titled;
+    return goesOn ? std::nullopt : head;
+}
+
+/// Whether the line is the head of a part; an annex takes effect.
+bool Recogniser::takePart(std::size_t line)
+{
+    const auto head = headAt(line);
+    if (!head)
         return false;
     if (head->annex) {
         // Where the numbering of the text goes on first, this is a mention.

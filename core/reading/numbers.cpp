@@ -118,7 +118,10 @@ std::optional<Number> article(const QString &line)
         const QChar first = number.rest[0];
         static const QRegularExpression paragraph(uR"(^\(1\)\s+[^\p{Ll}])"_s);
         const bool introduces = line[match.capturedLength()].isSpace() && paragraph.match(number.rest.left(8)).hasMatch();
-        if (first.isLower() || u",;.)/"_s.contains(first) || (first == u'(' && !introduces))
+        // A title in brackets may close on a later line.
+        const bool opens = number.rest.size() > 1 && u"(["_s.contains(first) && number.rest[1].isUpper() && !number.rest.contains(u')') &&
+                           !number.rest.contains(u']');
+        if (first.isLower() || u",;.)/"_s.contains(first) || (first == u'(' && !introduces && !opens))
             return std::nullopt;
     }
     return number.value > 0 ? std::optional(number) : std::nullopt;

@@ -56,6 +56,8 @@ std::optional<PartHead> koreanDivision(const QString &line)
 /// `ANNEX I`, `Appendix A: Lamps`, `PROTOCOL No 2 on boats`, `[별표 1]`, `부칙`, `부속서 I`
 std::optional<PartHead> annex(const QString &line)
 {
+    if (line.endsWith(u'.'))
+        return std::nullopt;
     static const QRegularExpression english(
         uR"(^\[?(?:(annex|appendix|attachment|schedule|exhibit|addendum)(?:\s+(?:no\.?\s*)?([IVX]{1,6}|\d{1,3}|[A-Z])(?:[-–.](?:\d{1,2}|[A-Z]))?)?|(protocol)\s+(?:no\.?\s*)?(\d{1,2}|[IVX]{1,6}|[A-Z]))\]?(?:\s*[:.–—-]\s*(?<title>.*)|\s+(?<name>[\p{Lu}(].*)|\s+(?<on>(?:on|to)\s.*))?$)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -74,6 +76,9 @@ std::optional<PartHead> annex(const QString &line)
             return std::nullopt;
         // "Annex to the Agreement" in capitals, or with a number, is a heading; else it may be anything.
         if (!on.isEmpty() && word != word.toUpper())
+            return std::nullopt;
+        static const QRegularExpression numbered(u"^[IVX\\d]+\\b"_s);
+        if (number.isEmpty() && !name.isEmpty() && (word != word.toUpper() || numbered.match(name.left(8)).hasMatch()))
             return std::nullopt;
         // "Schedule", "Protocol" and the like alone are words like others.
         if (number.isEmpty() && word.toLower() != u"annex" && word.toLower() != u"appendix" && word != word.toUpper())

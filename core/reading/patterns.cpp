@@ -1,5 +1,7 @@
 #include "core/reading/patterns.h"
 
+#include "core/reading/numbers.h"
+
 #include <QRegularExpression>
 
 namespace entente::reading::patterns {
@@ -87,12 +89,41 @@ QStringList subjectCodes(const QString &line)
 
 std::optional<int> pageNumber(const QString &line)
 {
-    if (line.size() > 24)
+    if (line.size() > 28)
         return std::nullopt;
-    static const QRegularExpression pattern(uR"(^(?:(?:page|p\.|pg\.?)\s*)?[-–—|]?\s*(\d{1,4})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?$)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        uR"(^(?:(?:page|p\.|pg\.?|쪽)\s*)?[-–—|\[]?\s*(?:(\d{1,4})\s*(?:쪽|면|페이지)?|([ivxl]{1,6}))\s*(?:(?:of|/)\s*(?:총\s*)?\d{1,4}\s*(?:쪽|면|페이지|pages)?)?\s*[-–—|\]]?$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(line);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+    if (!match.hasMatch())
+        return std::nullopt;
+    if (const QString figure = match.captured(1); !figure.isEmpty())
+        return figure.toInt();
+    const QString roman = match.captured(2);
+    const int value = roman == roman.toLower() ? numbers::romanValue(roman) : 0;
+    return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+bool isWatermark(const QString &line)
+{
+    static const QRegularExpression pattern(
+        uR"(^[-–\s]*(?:D\s?R\s?A\s?F\s?T|COPY|SPECIMEN|FOR INTERNAL USE(?: ONLY)?|NOT FOR (?:DISTRIBUTION|CIRCULATION)|초\s?안|사\s?본|검토용|내부\s?검토용|안\))[-–\s]*$)"_s);
+    return line.size() <= 40 && pattern.match(line).hasMatch();
+}
+
+bool isCopyNumber(const QString &line)
+{
+    static const QRegularExpression pattern(
+        uR"(^(?:(?:numbered )?copy(?: (?:no\.?|number))?\s*\d{1,5}(?:\s*(?:of|/)\s*\d{1,5})?(?:\s*[-–—:,|]\s*[^.]{1,60}(?:\.\s?[^.]{1,40})*)?|사본\s*(?:제\s*)?\d{1,5}\s*(?:호|번|부|/\s*\d+).{0,40})$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return line.size() <= LongestLine && pattern.match(line).hasMatch();
+}
+
+bool isRecipient(const QString &line)
+{
+    static const QRegularExpression pattern(uR"(^(?:distribution(?: list)?\s*:|(?:for|to)\s*:\s*delegations|delegations$|배포처?\s*:|수신(?:처|자)?\s*:|배부처?\s*:))"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return line.size() <= LongestLine && (pattern.match(line).hasMatch() || isCopyNumber(line));
 }
 
 bool isEndMark(const QString &line)

@@ -25,8 +25,17 @@ int markingRank(const QString &marking);
 /// The subject codes that a line consists of (`CFSP/PESC 1413 CONUN 195` are two); empty if it is anything else.
 QStringList subjectCodes(const QString &line);
 
-/// The page number that a line consists of: `3`, `- 3 -`, `Page 3 of 12`, `3/12`.
+/// The page number that a line consists of: `3`, `- 3 -`, `Page 3 of 12`, `3/12`, `3 / 12쪽`, `iv`.
 std::optional<int> pageNumber(const QString &line);
+
+/// Whether the line is what papers print across a page: `DRAFT`, `초안`.
+bool isWatermark(const QString &line);
+
+/// Whether the line says to whom the paper goes: `Distribution: …`, `Delegations`, `배포처: …`, or which copy it is.
+bool isRecipient(const QString &line);
+
+/// `Copy 12 of 40 – J. Kim`, `사본 제12호`
+bool isCopyNumber(const QString &line);
 
 /// Whether the line says that the document ends: `(End)`.
 bool isEndMark(const QString &line);

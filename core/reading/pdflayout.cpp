@@ -1,7 +1,6 @@
 #include "core/reading/pdflayout.h"
 
 #include "core/reading/gaps.h"
-
 #include "core/reading/pdffragments.h"
 
 #include <QHash>

@@ -1,5 +1,7 @@
 #include "core/reading/similarity.h"
 
+#include "core/reading/glossary.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,7 +38,7 @@ bool isGeneral(const QString &root)
             u"discuss"_s, u"draw"_s, u"early"_s, u"effect"_s, u"effort"_s, u"end"_s, u"enhance"_s, u"ensure"_s, u"environment"_s,
             u"establish"_s, u"exist"_s, u"expand"_s, u"explore"_s, u"face"_s, u"far"_s, u"field"_s, u"first"_s, u"follow"_s, u"form"_s,
             u"forward"_s, u"frame"_s, u"full"_s, u"fund"_s, u"future"_s, u"general"_s, u"give"_s, u"global"_s, u"goal"_s, u"good"_s,
-            u"great"_s, u"group"_s, u"grow"_s, u"head"_s, u"help"_s, u"high"_s, u"hold"_s, u"identify"_s, u"implement"_s, u"important"_s,
+            u"great"_s, u"group"_s, u"grow"_s, u"head"_s, u"help"_s, u"high"_s, u"hold"_s, u"human"_s, u"identify"_s, u"implement"_s, u"important"_s,
             u"improve"_s, u"include"_s, u"increase"_s, u"information"_s, u"initiative"_s, u"institution"_s, u"intensify"_s, u"interact"_s,
             u"interest"_s, u"international"_s, u"issue"_s, u"join"_s, u"joint"_s, u"keep"_s, u"key"_s, u"large"_s, u"lead"_s, u"level"_s,
             u"light"_s, u"like"_s, u"long"_s, u"maintain"_s, u"major"_s, u"make"_s, u"many"_s, u"matter"_s, u"mean"_s, u"measure"_s,
@@ -52,10 +54,12 @@ bool isGeneral(const QString &root)
             // What read-outs say of any meeting, and what the names of bodies and papers are made of.
             u"assess"_s, u"emphasise"_s, u"examine"_s, u"exchange"_s, u"express"_s, u"raise"_s, u"reaffirm"_s, u"review"_s, u"touch"_s,
             u"underline"_s, u"welcome"_s, u"agreement"_s, u"convention"_s, u"european"_s, u"minister"_s, u"ministry"_s, u"republic"_s,
-            u"treaty"_s, u"union"_s, u"united"_s};
+            u"treaty"_s, u"union"_s, u"united"_s,
+            // Who the parties are, and what their ministers are called.
+            u"eu"_s, u"rok"_s, u"korea"_s, u"korean"_s, u"foreign"_s, u"strategic"_s, u"africa"_s, u"asia"_s, u"pacific"_s};
         QSet<QString> set;
         for (const QString &word : words)
-            set.insert(stem(evenSpelling(word)));
+            set.insert(commonStem(stem(evenSpelling(word))));
         return set;
     }();
     return roots.contains(root);
@@ -116,7 +120,7 @@ Terms ClauseIndex::termsOf(const QString &text, const std::vector<NameFinder::Fo
         bool joined = sameWord;
         if (!joined && lastEnd >= 0 && offset - lastEnd <= 1)
             joined = offset == lastEnd || text[lastEnd].isSpace() || text[lastEnd] == u'-' || text[lastEnd].unicode() == 0x2010;
-        terms.list.push_back({stem(word), offset, length, joined && !terms.list.empty()});
+        terms.list.push_back({commonStem(stem(word)), offset, length, joined && !terms.list.empty()});
         lastEnd = offset + length;
     };
     for (const Word &word : findWords(text)) {
@@ -139,6 +143,12 @@ Terms ClauseIndex::termsOf(const QString &text, const std::vector<NameFinder::Fo
         }
         if (!parted)
             add(word.text, word.offset, word.length, false);
+    }
+    if (hasHangul(text)) {
+        for (const FoundTerm &term : findKoreanTerms(text)) {
+            for (qsizetype n = 0; n < term.english.size(); ++n)
+                terms.list.push_back({commonStem(stem(term.english[n])), term.offset, term.length, n > 0});
+        }
     }
     return terms;
 }

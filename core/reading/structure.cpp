@@ -252,7 +252,7 @@ std::size_t Builder::articleTitle(const Segment &segment, const Segment *next) c
 {
     constexpr qsizetype LongestTitle = 160; // in characters
     constexpr std::size_t MostLines = 4;    // of a title
-    constexpr qsizetype NarrowColumn = 60;  // where the length of a line says little
+    constexpr qsizetype NarrowColumn = 36;  // where the length of a line says little
     const Marker &marker = *segment.marker;
     const Pieces &pieces = segment.pieces;
     if (!marker.article || !marker.title.isEmpty())
@@ -260,6 +260,13 @@ std::size_t Builder::articleTitle(const Segment &segment, const Segment *next) c
     const std::size_t first = pieces.front().text.isEmpty() ? 1 : 0;
     if (first >= pieces.size() || lineOf(pieces[first]).gap)
         return 0;
+    // A title in brackets goes on until they close.
+    if (first == 0 && u"([【"_s.contains(pieces.front().text[0])) {
+        for (std::size_t i = 1; i < pieces.size() && i < MostLines; ++i) {
+            if (u")]】"_s.contains(pieces[i].text.back()))
+                return i + 1;
+        }
+    }
     // Nothing but a title stands between an article and its numbered paragraphs, unless it ends as sentences do.
     const bool numbered = next && next->marker && next->marker->parent == marker.label && next->marker->counts;
     const auto isTitle = [&](const Piece &piece) {
@@ -465,8 +472,19 @@ std::vector<Segment> Builder::cut(const Numbering &numbering) const
             segments.push_back({&numbering.markers[marker], nullptr, {{i, numbering.markers[marker].rest, apart}}});
             counted = true;
         }
-        if (!counted)
-            segments.back().pieces.push_back({i, m_lines[i].text, apart});
+        if (counted)
+            continue;
+        Pieces &pieces = segments.back().pieces;
+        pieces.push_back({i, m_lines[i].text, apart});
+        // The brackets around an article's title may close in the middle of a line.
+        const Marker *article = segments.back().marker;
+        const qsizetype close = m_lines[i].text.indexOf(u')');
+        if (article && article->article && pieces.size() <= 3 && article->rest.startsWith(u'(') && close >= 0 &&
+            std::none_of(pieces.begin(), pieces.end() - 1, [](const Piece &piece) { return piece.text.contains(u')'); })) {
+            pieces.back().text = m_lines[i].text.left(close + 1);
+            if (const QString rest = m_lines[i].text.mid(close + 1).trimmed(); !rest.isEmpty())
+                pieces.push_back({i, rest, false});
+        }
     }
     return segments;
 }

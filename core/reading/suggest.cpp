@@ -1,5 +1,6 @@
 #include "core/reading/suggest.h"
 
+#include "core/reading/glossary.h"
 #include "core/reading/level.h"
 #include "core/reading/sentences.h"
 #include "core/reading/similarity.h"
@@ -17,7 +18,8 @@
 /// about the records that both name, and about the place (the meeting's own dialogue is named by the clause, or by another of its area).
 /// The place alone never reaches the threshold. Names in sentences that only say who attended are no subject and do not count. Declaratory
 /// clauses, which promise nothing, are held back. Of the clauses above the threshold a paragraph keeps those near its best. The quote is
-/// the best sentence with its neighbours that are nearly as good or go on from it; the level is that of the quote.
+/// the best sentence with its neighbours that are nearly as good or go on from it; the level is that of the quote. A clause that falls behind
+/// the best is kept where it rests on other words. Korean paragraphs are compared through the terms of glossary.h.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -26,15 +28,15 @@ namespace {
 
 constexpr double WordScale = 9.0;       ///< The weight of shared words at which half of the doubt is gone.
 constexpr double OwnDialogue = 0.22;    ///< The clause names the dialogue that met.
-constexpr double OwnArea = 0.18;        ///< Another clause of its area does.
+constexpr double OwnArea = 0.18;          ///< Another clause of its area does.
 constexpr double ContextWeight = 0.35;  ///< What a clause loses at most when the rest of the text is about something else.
 constexpr double Declaratory = 0.6;     ///< Factor.
 constexpr double NearBest = 0.55;       ///< A paragraph keeps what reaches this share of its best.
 constexpr double AttendanceWords = 0.5; ///< Factor for words of sentences that tell who was there.
 constexpr std::size_t MostClauses = 5;  ///< For one paragraph.
 constexpr double SubjectOfItsOwn = 0.3; ///< A sentence this near to a clause is about that clause.
-constexpr qsizetype LongestParagraph =
-    50000;                               ///< In characters; what is longer is no paragraph of a read-out, and only its start is looked at.
+constexpr double LeastOfArea = 0.35;    ///< Of a clause that stands for its area.
+constexpr qsizetype LongestPiece = 12000; ///< In characters; what is longer is no paragraph of a read-out, and is looked at piece by piece.
 constexpr double NearBestSentence = 0.5; ///< A neighbour sentence with this share of the best belongs to the quote.
 
 struct SentenceView
@@ -80,6 +82,35 @@ bool hasSameSubject(const QString &sentence)
            std::any_of(openings.begin(), openings.end(), [&](const QString &opening) { return sentence.startsWith(opening); });
 }
 
+/// Whether the weightiest shared words are none of those that better clauses share.
+bool isNews(const Likeness &likeness, const QStringList &said)
+{
+    return !likeness.sharedWords.isEmpty() && std::none_of(said.begin(), said.end(), [&](const QString &words) {
+        const QString &own = likeness.sharedWords.first();
+        return words.contains(own, Qt::CaseInsensitive) || own.contains(words, Qt::CaseInsensitive);
+    });
+}
+
+/// A block whole, or in pieces that end with a sentence or at least with a word.
+std::vector<Block> piecesOf(const Block &block)
+{
+    std::vector<Block> pieces;
+    for (qsizetype start = 0; start < block.text.size() || pieces.empty();) {
+        qsizetype end = block.text.size();
+        if (end - start > LongestPiece) {
+            const QStringView window = QStringView(block.text).mid(start, LongestPiece);
+            qsizetype cut = window.lastIndexOf(u". ");
+            cut = cut > LongestPiece / 2 ? cut + 2 : window.lastIndexOf(u' ') + 1;
+            end = start + (cut > 0 ? cut : LongestPiece);
+        }
+        Block piece = block;
+        piece.text = block.text.mid(start, end - start);
+        pieces.push_back(std::move(piece));
+        start = end;
+    }
+    return pieces;
+}
+
 class Suggester
 {
 public:
@@ -89,6 +120,7 @@ public:
 
 private:
     void suggestClauses(const Block &block, const std::vector<NameFinder::Found> &found);
+    void suggestAreas(const Block &block, const std::vector<NameFinder::Found> &found, std::size_t first);
     void suggestRecords(const Block &block, const std::vector<NameFinder::Found> &found);
     std::vector<SentenceView> sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const;
     Proposal proposalFor(const Block &block, const Scored &scored, const std::vector<SentenceView> &sentences,
@@ -100,10 +132,11 @@ private:
     NameFinder m_finder;
     ClauseIndex m_index;
     double m_threshold;
+    QSet<QString> m_clauseRecords;
     PartialDate m_heldOn;
     std::vector<bool> m_ownDialogue;
     std::vector<bool> m_ownArea;
-    std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1
+    std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1; a text of many subjects is near to many
     std::vector<Proposal> m_proposals;
 };
 
@@ -118,6 +151,10 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
     , m_ownDialogue(clauses.size())
     , m_ownArea(clauses.size())
 {
+    for (const ClauseText &clause : clauses) {
+        for (const QString &record : clause.named)
+            m_clauseRecords.insert(record);
+    }
     if (!m_heldOn.isKnown())
         m_heldOn = document.meeting ? document.meeting->start : document.metadata.date;
     QSet<QString> areas;
@@ -132,15 +169,16 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
 
     QString whole;
     for (const Block &block : document.blocks) {
-        if ((block.role == Role::Unit || block.role == Role::Prose) && whole.size() < LongestParagraph)
-            whole += block.text.left(LongestParagraph) + u'\n';
+        if (block.role != Role::Unit && block.role != Role::Prose)
+            continue;
+        whole += block.text + u'\n';
     }
     const std::vector<Likeness> likeness = m_index.compare(whole, m_index.termsOf(whole, m_finder.find(whole)), {});
     double nearest = 0;
     for (const Likeness &one : likeness)
         nearest = std::max(nearest, one.words);
     for (const Likeness &one : likeness)
-        m_context.push_back(nearest > 0 ? one.words / nearest : 0);
+        m_context.push_back(nearest > 0 ? std::sqrt(one.words / nearest) : 0);
 }
 
 std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const
@@ -158,6 +196,15 @@ std::vector<SentenceView> Suggester::sentencesOf(const Block &block, const std::
             // Who sat at the table is no subject; which dialogue met is.
             if (!view.attendance || found[next].kind == u"dialogue")
                 view.records.insert(found[next].record);
+        }
+        if (hasHangul(view.text) && !view.attendance) {
+            // The map may know the English name alone.
+            for (const FoundTerm &term : findKoreanTerms(view.text)) {
+                for (const NameFinder::Found &name : m_finder.find(term.phrase)) {
+                    if (!name.ambiguous && name.length == term.phrase.size() && m_clauseRecords.contains(name.record))
+                        view.records.insert(name.record);
+                }
+            }
         }
         view.likeness = m_index.compare(view.text, m_index.termsOf(view.text, m_finder.find(view.text)), view.records);
         views.push_back(std::move(view));
@@ -265,12 +312,61 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
             scored.push_back({clause, score, likeness[clause], bool(m_ownDialogue[clause]), bool(m_ownArea[clause])});
     }
     std::stable_sort(scored.begin(), scored.end(), [](const Scored &a, const Scored &b) { return a.score > b.score; });
-    if (scored.size() > MostClauses)
-        scored.resize(MostClauses);
+    QStringList said;
+    std::size_t kept = 0;
     for (const Scored &one : scored) {
-        if (one.score >= NearBest * scored.front().score)
-            m_proposals.push_back(proposalFor(block, one, sentences, found));
+        if (kept == MostClauses)
+            break;
+        // What falls behind the best is kept where it rests on other words: a paragraph may have two subjects.
+        const bool near = one.score >= NearBest * scored.front().score;
+        if (!near && !isNews(one.likeness, said))
+            continue;
+        said += one.likeness.sharedWords;
+        ++kept;
+        m_proposals.push_back(proposalFor(block, one, sentences, found));
     }
+}
+
+/// The areas that the paragraph names, and those of the clauses that it clearly bears upon.
+void Suggester::suggestAreas(const Block &block, const std::vector<NameFinder::Found> &found, std::size_t first)
+{
+    std::vector<Proposal> areas;
+    const auto add = [&](Proposal proposal) {
+        if (std::none_of(areas.begin(), areas.end(), [&](const Proposal &other) { return other.target == proposal.target; }))
+            areas.push_back(std::move(proposal));
+    };
+    const std::vector<Sentence> sentences = findSentences(block.text);
+    for (const NameFinder::Found &name : found) {
+        const QString words = block.text.mid(name.offset, name.length);
+        // One word alone ("Training") opens sentences of any subject.
+        if (name.kind != u"area" || name.ambiguous || !(words.contains(u' ') || hasHangul(words)))
+            continue;
+        const auto sentence = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence &one) { return name.offset < one.offset + one.length; });
+        if (sentence == sentences.end())
+            continue;
+        Proposal proposal;
+        proposal.label = block.label;
+        proposal.offset = static_cast<int>(sentence->offset);
+        proposal.quote = block.text.mid(sentence->offset, sentence->length);
+        proposal.relation = u"mentions"_s;
+        proposal.target = name.record;
+        proposal.score = 0.95;
+        proposal.reason = QCoreApplication::translate("reading", "names “%1”").arg(words);
+        add(std::move(proposal));
+    }
+    for (std::size_t n = first; n < m_proposals.size(); ++n) {
+        const Proposal &raised = m_proposals[n];
+        const auto clause = std::find_if(m_clauses.begin(), m_clauses.end(), [&](const ClauseText &one) { return one.id == raised.target; });
+        if (clause == m_clauses.end() || clause->area.isEmpty() || raised.score < LeastOfArea)
+            continue;
+        Proposal proposal = raised;
+        proposal.relation = u"mentions"_s;
+        proposal.target = clause->area;
+        proposal.level.clear();
+        proposal.reason = QCoreApplication::translate("reading", "bears upon clause %1, which is in this area").arg(clause->label);
+        add(std::move(proposal));
+    }
+    m_proposals.insert(m_proposals.end(), areas.begin(), areas.end());
 }
 
 void Suggester::suggestRecords(const Block &block, const std::vector<NameFinder::Found> &found)
@@ -301,19 +397,30 @@ void Suggester::suggestRecords(const Block &block, const std::vector<NameFinder:
 std::vector<Proposal> Suggester::run(Progress &progress)
 {
     int done = 0;
-    for (Block block : m_document.blocks) {
+    for (const Block &block : m_document.blocks) {
         progress.report(done++, static_cast<int>(m_document.blocks.size()),
                         QCoreApplication::translate("reading", "Looking for what the paragraphs bear upon"));
         if (progress.isCancelled())
             return {};
         if (block.role != Role::Unit && block.role != Role::Prose)
             continue;
-        block.text.truncate(LongestParagraph);
-        const std::vector<NameFinder::Found> found = m_finder.find(block.text);
-        // An instrument is what is borne upon; a read-out, or any other text, bears.
-        if (m_document.kind != Kind::Instrument)
-            suggestClauses(block, found);
-        suggestRecords(block, found);
+        const std::vector<Block> pieces = piecesOf(block);
+        qsizetype start = 0;
+        for (const Block &piece : pieces) {
+            if (progress.isCancelled())
+                return {};
+            const std::size_t before = m_proposals.size();
+            const std::vector<NameFinder::Found> found = m_finder.find(piece.text);
+            // An instrument is what is borne upon; a read-out, or any other text, bears.
+            if (m_document.kind != Kind::Instrument) {
+                suggestClauses(piece, found);
+                suggestAreas(piece, found, before);
+            }
+            suggestRecords(piece, found);
+            for (std::size_t n = before; n < m_proposals.size(); ++n)
+                m_proposals[n].offset += static_cast<int>(start);
+            start += piece.text.size();
+        }
     }
     return m_proposals;
 }

@@ -24,7 +24,7 @@ struct Proposal
     QString label; ///< Of the paragraph.
     QString quote;
     int offset = 0;   ///< Of the quote in the paragraph's text.
-    QString relation; ///< `raises` for a clause, `mentions` for an institution or instrument.
+    QString relation; ///< `raises` for a clause, `mentions` for an institution, instrument or area.
     QString target;
     QString level;    ///< For a clause: mentioned, discussed, follow-up agreed, delivered. Else empty.
     double score = 0; ///< 0 to 1.
@@ -33,9 +33,12 @@ struct Proposal
     bool operator==(const Proposal &) const = default;
 };
 
+/// The score from which a clause is proposed unless the map says otherwise.
+inline constexpr double DefaultThreshold = 0.26;
+
 struct SuggestOptions
 {
-    double threshold = 0.28;
+    double threshold = DefaultThreshold;
     QString dialogue;            ///< The dialogue of the meeting that the text tells of.
     QStringList dialogueClauses; ///< The clauses that name it; those with `dialogue` among their named records count as well.
     PartialDate heldOn;          ///< Else the date that the text gives.

@@ -4,6 +4,7 @@
 #include "core/reading/decode.h"
 #include "core/reading/document.h"
 #include "tests/support/print.h"
+#include "tests/support/wordlaw.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,29 +48,17 @@ inline QStringList wordsOf(const QString &text)
     return text.split(space, Qt::SkipEmptyParts);
 }
 
-/// The law: the words of the document, after the joins it lists, are the words of its blocks.
+/// The laws: the words of the document, after the joins it lists, are the words of its blocks; labels are unique.
 inline void expectNoWordLost(const QString &text, const ReadDocument &document)
 {
-    QHash<QString, int> balance;
-    for (const QString &word : wordsOf(text))
-        ++balance[word];
-    for (const Join &join : document.joins) {
-        --balance[join.left];
-        --balance[join.right];
-        ++balance[join.result];
-    }
-    for (const Block &block : document.blocks) {
-        for (const QString &word : wordsOf(block.number + u' ' + block.text))
-            --balance[word];
-    }
-    for (auto word = balance.constBegin(); word != balance.constEnd(); ++word)
-        EXPECT_EQ(word.value(), 0) << word.key().toStdString();
+    EXPECT_EQ(laws::lostWords(text, document), QStringList());
+    EXPECT_EQ(laws::badLabels(document), QStringList());
 }
 
 /// A document as a text that a person can check: one block a line.
 inline QString shown(const ReadDocument &document)
 {
-    static const QStringList roles = {u"heading"_s, u"unit"_s, u"prose"_s, u"aside"_s, u"gap"_s};
+    static const QStringList roles = {u"heading"_s, u"unit"_s, u"prose"_s, u"aside"_s, u"gap"_s, u"note"_s};
     QString result = u"kind: %1\n"_s.arg(kindWord(document.kind));
     const Metadata &metadata = document.metadata;
     const auto line = [&](const QString &name, const QString &value) {

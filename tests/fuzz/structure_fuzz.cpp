@@ -1,14 +1,15 @@
 #include "core/reading/decode.h"
 #include "core/reading/document.h"
+#include "tests/support/wordlaw.h"
 
-#include <QHash>
 #include <QtGlobal>
 
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
-/// Any bytes are decoded and read as a text: nothing crashes, no word is lost.
+/// Any bytes are decoded and read as a text: nothing crashes, no word is lost, labels are unique and stand below units before
+/// them.
 namespace {
 
 using namespace entente;
@@ -18,27 +19,6 @@ void require(bool law)
 {
     if (!law)
         std::abort();
-}
-
-void count(QHash<QString, int> &balance, const QString &text, int by)
-{
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        balance[word] += by;
-}
-
-void requireNoWordLost(const QString &text, const ReadDocument &document)
-{
-    QHash<QString, int> balance;
-    count(balance, text, 1);
-    for (const Join &join : document.joins) {
-        count(balance, join.left, -1);
-        count(balance, join.right, -1);
-        count(balance, join.result, 1);
-    }
-    for (const Block &block : document.blocks)
-        count(balance, block.number + u' ' + block.text, -1);
-    for (const int sum : std::as_const(balance))
-        require(sum == 0);
 }
 
 } // namespace
@@ -64,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto document = readText(*text, options, progress);
     if (!document)
         return 0;
-    requireNoWordLost(*text, *document);
+    require(laws::lostWords(*text, *document).isEmpty());
+    require(laws::badLabels(*document).isEmpty());
     return 0;
 }
