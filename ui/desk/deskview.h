@@ -88,8 +88,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum Side { PagesSide, TextSide };
     void build();
     void connectParts();
+    void connectPages();
     void reload();
     void showFacts();
     void showCurrent(const QObject *except);
@@ -112,8 +114,8 @@ private:
     QString m_shown;
     QString m_current;
     bool m_following = false;
-    bool m_stale = false;       ///< The map has changed while the desk was not seen.
-    bool m_wantsPages = true;   ///< The pages come to the front once they are there.
+    bool m_stale = false;     ///< The map has changed while the desk was not seen.
+    bool m_wantsPages = true; ///< The pages come to the front once they are there.
     TextModel *m_model;
     TextView *m_text;
     OutlineModel *m_tree;

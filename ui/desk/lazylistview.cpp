@@ -210,6 +210,7 @@ QRegion LazyListView::visualRegionForSelection(const QItemSelection &selection) 
 
 void LazyListView::paintEvent(QPaintEvent *event)
 {
+    executeDelayedItemsLayout();
     measureSeen();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
