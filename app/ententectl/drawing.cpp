@@ -63,9 +63,9 @@ Result<model::Lens> lensOf(const Session &session, const Arguments &arguments, c
 
 Result<QString> layoutOf(const QString &name)
 {
-    if (name == "ladder"_L1 || name == "stress"_L1)
+    if (name == "ladder"_L1 || name == "stress"_L1 || name == "radial"_L1 || name == "circular"_L1)
         return name;
-    return callError(tr("“%1” is not a layout of this version; say ladder or stress.").arg(name.left(40)));
+    return callError(tr("“%1” is not a layout; say ladder, stress, radial or circular.").arg(name.left(40)));
 }
 
 Result<void> setPaper(const Arguments &arguments, ui::PageSetup &setup)
@@ -170,13 +170,13 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
+         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking"),
          {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s}, {}, {u"mono"_s, u"json"_s}},
          draw,
          true},
         {u"layout"_s,
-         u"MAP --layout ladder|stress [--view first|all] [--focus ID] [--hops N] [--as-of D]"_s,
+         u"MAP --layout ladder|stress|radial|circular [--view first|all] [--focus ID] [--hops N] [--as-of D]"_s,
          tr("positions of the nodes, label boxes, and the figures of quality; changes nothing"),
          {1, 1, scope, {}, {u"json"_s}},
          layout,

@@ -64,6 +64,7 @@ std::vector<Command> fileCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> journalCommands();
 std::vector<Command> readingCommands();
+std::vector<Command> correctingCommands();
 std::vector<Command> coverageCommands();
 std::vector<Command> drawingCommands();
 

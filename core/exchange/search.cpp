@@ -55,6 +55,10 @@ constexpr int noteRank = 4;
 SearchIndex::SearchIndex(std::shared_ptr<const Lookup> lookup) : m_lookup(std::move(lookup))
 {
     const Model &model = m_lookup->model();
+    const auto isText = [&](const model::Document &document) {
+        const Instrument *instrument = model.find(document.instrument);
+        return !instrument || instrument->edition.isEmpty() || instrument->edition == document.edition;
+    };
     forEachKind([&]<typename Row>() {
         const char *kind = Fields<Row>::table;
         for (const Row &row : model.all<Row>()) {
@@ -69,6 +73,8 @@ SearchIndex::SearchIndex(std::shared_ptr<const Lookup> lookup) : m_lookup(std::m
                 if (const auto named = model.kindOfRecord(row.record.value))
                     add(row.record.value, tableOf(*named), "name", row.text, aliasRank);
             } else if constexpr (std::is_same_v<Row, Clause>) {
+                if (!isCurrent(model, row))
+                    continue; // The words of other editions are found in their texts.
                 add(id, kind, "heading", row.heading, clauseRank);
                 add(id, kind, "summary", row.summary, clauseRank);
                 add(id, kind, "text", row.text, clauseRank);
@@ -85,7 +91,7 @@ SearchIndex::SearchIndex(std::shared_ptr<const Lookup> lookup) : m_lookup(std::m
             } else if constexpr (std::is_same_v<Row, Paragraph>) {
                 const model::Document *document = model.find(row.document);
                 // The units of an instrument's current text are found as clauses.
-                const bool isClause = document && document->kind == DocumentKind::Instrument && row.role == ParagraphRole::Unit;
+                const bool isClause = document && document->kind == DocumentKind::Instrument && row.role == ParagraphRole::Unit && isText(*document);
                 if (!isClause && row.role != ParagraphRole::SetAside)
                     add(row.document.value, "document", "text", row.text, textRank, row.label);
             } else if constexpr (std::is_same_v<Row, Commitment>) {

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/editdetails.h"
+#include "core/model/edittext.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -138,6 +139,32 @@ void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QStri
     }
 }
 
+/// Words of an imported text are corrected in the text, with all that quotes them; the other fields are set as they are said.
+template<typename Row>
+Result<ChangeSet> withCorrectedText(const Model &model, const Row &before, Row after)
+{
+    ChangeSet changes;
+    const Paragraph *paragraph = nullptr;
+    if (after.text != before.text) {
+        if constexpr (std::is_same_v<Row, Clause>)
+            paragraph = paragraphOf(model, before);
+        else
+            paragraph = &before;
+    }
+    if (!paragraph) {
+        changes.update(before, std::move(after));
+        return changes;
+    }
+    auto corrected = correctText(model, paragraph->id.value, after.text);
+    if (!corrected)
+        return corrected;
+    Model then = model;
+    then.apply(*corrected);
+    after.text = then.template find<Row>(before.id.value)->text;
+    then.template table<Row>().put(std::move(after));
+    return difference(model, then, {});
+}
+
 /// A record and all that is nothing without it.
 QSet<QString> closure(const Model &model, const QString &id)
 {
@@ -184,7 +211,15 @@ Result<ChangeSet> set(const Model &model, const QString &id, const FieldTexts &f
             error = after.error();
             return;
         }
-        changes.update(before, *std::move(after));
+        if constexpr (std::is_same_v<Row, Clause> || std::is_same_v<Row, Paragraph>) {
+            auto corrected = withCorrectedText(model, before, *std::move(after));
+            if (corrected)
+                changes = *std::move(corrected);
+            else
+                error = corrected.error();
+        } else {
+            changes.update(before, *std::move(after));
+        }
     });
     if (error)
         return *error;

@@ -1,6 +1,8 @@
 #include "core/model/edits.h"
 
 #include "core/base/text.h"
+#include "core/model/anchors.h"
+#include "core/model/editmoves.h"
 #include "core/model/relationtypes.h"
 #include "core/model/validation.h"
 
@@ -260,6 +262,8 @@ bool isDefinite(const Suggestion &suggestion)
 
 Result<ChangeSet> acceptSuggestions(const Model &model, const QStringList &ids)
 {
+    if (std::ranges::any_of(ids, [&](const QString &id) { return model.find<Suggestion>(id) && model.find<Suggestion>(id)->kind == moveKind; }))
+        return acceptMoves(model, ids);
     Batch batch(model, ids.size() == 1 ? tr("accept a suggestion") : tr("accept %1 suggestions").arg(ids.size()));
     // A proposed meeting first: the links of the same text need it.
     QStringList ordered = ids;

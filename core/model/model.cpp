@@ -96,6 +96,8 @@ ChangeSet difference(const Model &from, const Model &to, QString label)
 {
     ChangeSet changes(std::move(label));
     forEachKind([&]<typename Row>() {
+        if (from.table<Row>().sharesRowsWith(to.table<Row>()))
+            return;
         for (const Row &row : from.all<Row>()) {
             if (const Row *after = to.find(row.id))
                 changes.update(row, *after);

@@ -36,6 +36,8 @@ public:
         m_rows->erase(id);
     }
 
+    /// Whether this is a copy that has not been changed since: the rows need not be compared.
+    bool sharesRowsWith(const Table &other) const { return m_rows == other.m_rows; }
     bool operator==(const Table &other) const { return m_rows == other.m_rows || *m_rows == *other.m_rows; }
 
 private:

@@ -1,12 +1,15 @@
 #include "core/network/nodelink.h"
 
+#include "core/base/text.h"
 #include "core/model/relationtypes.h"
+#include "core/network/groups.h"
 #include "core/network/layouts.h"
 #include "core/network/routing.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace entente::network {
@@ -105,6 +108,11 @@ Box boxOf(const Snapshot &snapshot, const SnapshotNode &node, const LabelMetrics
     return box;
 }
 
+QRectF headRect(const QSizeF &size, const QPointF &centre)
+{
+    return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
+
 } // namespace
 
 NodeLink nodeLink(const Snapshot &snapshot, const LabelMetrics &metrics)
@@ -129,14 +137,17 @@ NodeLink nodeLink(const Snapshot &snapshot, const LabelMetrics &metrics)
     return drawing;
 }
 
-Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> places)
+Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> places, bool stays)
 {
     Picture picture = std::move(drawing.picture);
+    const std::size_t boxCount = std::min(picture.boxes.size(), places.size());
     QRectF all;
-    for (std::size_t i = 0; i < picture.boxes.size() && i < places.size(); ++i)
+    for (std::size_t i = 0; i < boxCount; ++i)
         all = all.united(picture.boxes[i].rect.translated(places[i]));
-    const QPointF origin = all.topLeft() - QPointF(Margin, Margin);
-    for (std::size_t i = 0; i < picture.boxes.size() && i < places.size(); ++i) {
+    for (std::size_t i = 0; i < drawing.heads.size() && boxCount + i < places.size(); ++i)
+        all = all.united(headRect(drawing.headSizes[i], places[boxCount + i]));
+    const QPointF origin = stays ? QPointF() : all.topLeft() - QPointF(Margin, Margin);
+    for (std::size_t i = 0; i < boxCount; ++i) {
         Box &box = picture.boxes[i];
         const QPointF shift = places[i] - origin;
         box.rect.translate(shift);
@@ -144,7 +155,12 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
             text.at += shift;
         picture.shortened += box.shortened ? 1 : 0;
     }
-    picture.size = picture.boxes.empty() ? QSizeF(0, 0) : all.size() + QSizeF(2 * Margin, 2 * Margin);
+    for (std::size_t i = 0; i < drawing.heads.size() && boxCount + i < places.size(); ++i) {
+        picture.heads.push_back(drawing.heads[i]);
+        picture.heads.back().at += places[boxCount + i] - origin;
+    }
+    if (!picture.boxes.empty())
+        picture.size = QSizeF(all.right() - origin.x() + Margin, all.bottom() - origin.y() + Margin);
     std::map<std::pair<int, int>, int> parallel;
     for (const int index : drawing.lines) {
         const SnapshotLine &line = snapshot.lines[std::size_t(index)];
@@ -170,17 +186,81 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
     return picture;
 }
 
-Picture stressDrawing(const Snapshot &snapshot, const QHash<QString, QPointF> &userPlaces, const LabelMetrics &metrics,
-                      const Progress &progress)
+namespace {
+
+/// What the user or the last drawing says of a record's place, kept where it can be printed.
+std::vector<std::optional<QPointF>> knownPlaces(const NodeLink &drawing, const NodeLinkOptions &options)
+{
+    constexpr double Farthest = 50'000;
+    std::vector<std::optional<QPointF>> places;
+    std::size_t given = 0;
+    for (const Box &box : drawing.picture.boxes) {
+        std::optional<QPointF> place;
+        for (const QHash<QString, QPointF> *from : {&options.known, &options.userPlaces}) {
+            if (const auto found = from->constFind(box.id); found != from->constEnd() && std::isfinite(found->x()) && std::isfinite(found->y()))
+                place = QPointF(std::clamp(found->x(), box.rect.width() / 2, Farthest), std::clamp(found->y(), box.rect.height() / 2, Farthest));
+        }
+        given += place ? 1 : 0;
+        places.push_back(place);
+    }
+    if (given == 0 || (options.known.isEmpty() && 2 * given < places.size()))
+        return {};
+    return places;
+}
+
+/// Names of groups as the lanes of the ladder are named.
+Groups namedGroups(const Grouping &grouping, const LabelMetrics &metrics, std::vector<Text> &names)
+{
+    Groups groups;
+    constexpr double Size = 9.3;
+    constexpr double Spacing = 0.4;
+    constexpr double Widest = 160;
+    for (const Group &group : grouping.groups) {
+        const QString name = elided(simplified(group.name).toUpper(), Widest, Size, true, metrics);
+        const double width = metrics(name, Size, true) + Spacing * double(name.size());
+        groups.heads.emplace_back(width + 8, Size + 6);
+        names.push_back({name, {0, Size * 0.36}, Size, true, Ink::Plain, Align::Centre, Detail::Name, Spacing});
+    }
+    groups.of = grouping.of;
+    return groups;
+}
+
+} // namespace
+
+Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options, const LabelMetrics &metrics, const Progress &progress)
 {
     NodeLink drawing = nodeLink(snapshot, metrics);
-    LayoutOptions options;
-    options.gap = 14;
-    std::vector<QPointF> places = stressLayout(drawing.graph, options, progress);
-    // The whole is first laid out and set to the top left, then what the user moved goes to its place: a map of which one
-    // record was moved looks as before in all else.
-    Picture picture = placed(std::move(drawing), snapshot, std::move(places));
-    moveBoxes(picture, snapshot, userPlaces);
+    LayoutOptions layout;
+    layout.gap = 14;
+    layout.pinned = knownPlaces(drawing, options);
+    const bool stays = !layout.pinned.empty();
+    if (stays)
+        layout.corner = QPointF(0, 0);
+    for (const SnapshotNode &node : snapshot.nodes)
+        layout.leaning.push_back(node.side == Side::Eu ? -1 : node.side == Side::Rok ? 1 : 0);
+
+    std::vector<QPointF> places;
+    if (options.layout == u"radial") {
+        const SnapshotNode *focus = snapshot.node(options.focus);
+        places = radialLayout(drawing.graph, focus ? int(focus - snapshot.nodes.data()) : -1, layout, progress);
+    } else if (options.layout == u"circular") {
+        std::vector<Text> names;
+        const Groups groups = namedGroups(areasThenSides(snapshot), metrics, names);
+        CircularDrawing circular = circularLayout(drawing.graph, groups, layout, progress);
+        places = std::move(circular.positions);
+        for (const GroupHead &head : circular.heads) {
+            drawing.heads.push_back(names[std::size_t(head.group)]);
+            drawing.headSizes.push_back(groups.heads[std::size_t(head.group)]);
+            places.push_back(head.centre);
+        }
+    } else {
+        places = stressLayout(drawing.graph, layout, progress);
+    }
+    Picture picture = placed(std::move(drawing), snapshot, std::move(places), stays);
+    // Where the user moved but a few, the whole is first laid out and set to the top left, then these go to their place: a map of which one record was
+    // moved looks as before in all else.
+    if (!stays)
+        moveBoxes(picture, snapshot, options.userPlaces);
     return picture;
 }
 

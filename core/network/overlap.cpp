@@ -89,6 +89,12 @@ void settle(std::span<const QSizeF> boxes, std::vector<QPointF> &centres, const 
     const auto count = static_cast<int>(centres.size());
     const double usualSide = std::sqrt(areaOf(boxes, options.gap) / count);
     Places all(usualSide, options.gap);
+    if (options.corner) {
+        constexpr double Wall = 1e8;
+        const double aside = Wall / 2 + options.gap;
+        all.add(*options.corner - QPointF(aside, 0), {Wall, 4 * Wall});
+        all.add(*options.corner - QPointF(0, aside), {4 * Wall, Wall});
+    }
     const auto isPinned = [&](int box) { return !options.pinned.empty() && options.pinned[at(box)]; };
     std::vector<int> order(at(count));
     std::iota(order.begin(), order.end(), 0);

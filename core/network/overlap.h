@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QSizeF>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct OverlapOptions
     /// The whole drawing is first enlarged until the boxes fill at most this part of it; that keeps its shape. 0: never.
     /// Not done where a box is pinned.
     double density = 0.5;
+    /// Nothing that is not pinned is placed left of or above this point.
+    std::optional<QPointF> corner;
 };
 
 /// Centres for the boxes such that no two overlap, near to the given ones and in about the same order to each other. Always succeeds

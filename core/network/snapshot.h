@@ -36,6 +36,7 @@ struct SnapshotNode
     QStringList clauseLabels;   ///< Clauses of the chosen instrument that name the record, or that stand in the area.
     std::vector<QString> areas; ///< Areas shown that the record looks after or in whose clauses it is named.
     QStringList folded;         ///< Names of the bodies that are drawn as part of this one.
+    QStringList members;        ///< Of a collapsed group: the records that it stands for.
     QStringList parents;        ///< Records that this one is part of, shown or not, nearest first.
     PartialDate date;           ///< Of an instrument: adopted.
     PartialDate inForce;
@@ -52,6 +53,7 @@ struct SnapshotLine
     int target = -1;
     Confidence confidence = Confidence::Stated;
     bool sourced = false;
+    int count = 1;        ///< Lines that it stands for, where groups are collapsed.
     QStringList records;  ///< Relations behind it; for "took part" the meetings, oldest first.
     QStringList evidence; ///< Identifiers of the evidence, the latest first.
 

@@ -28,11 +28,11 @@ QString verdictWord(Verdict verdict);
 struct Aligned
 {
     QString from;   ///< The label in the old text; empty for what is new.
-    QStringList to; ///< The labels in the new text, the likest first; empty for what is gone.
+    QStringList to; ///< The labels in the new text, in its order; empty for what is gone.
     Verdict verdict = Verdict::Same;
     double likeness = 0;  ///< Of the words: 0 nothing in common, 1 the same.
     bool certain = false; ///< What is attached may move along by itself.
-    QString closest;      ///< Gone: the unit of the new text that comes nearest, if any does.
+    QString closest;      ///< The unit of the new text that comes nearest, also for what is gone, if any does.
 
     bool operator==(const Aligned &) const = default;
 };

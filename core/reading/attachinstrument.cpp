@@ -1,6 +1,7 @@
 #include "core/reading/attach.h"
 
 #include "core/base/text.h"
+#include "core/model/anchors.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -104,9 +105,12 @@ Instrument newInstrument(const Attachment &a)
 Edition editionFor(const Attachment &a, const Instrument &instrument, bool &isNew)
 {
     const Model &model = a.lookup.model();
+    const auto waits = [&](const Edition &edition) {
+        return std::ranges::none_of(model.all<model::Document>(), [&](const model::Document &document) { return document.edition == edition.id; });
+    };
     for (const Edition &edition : model.all<Edition>()) {
-        if (edition.instrument == instrument.id && (sameReference(edition.reference, a.document) || edition.id == instrument.edition)
-            && !a.lookup.textOf(instrument.id)) {
+        const bool meant = sameReference(edition.reference, a.document) || (edition.id == instrument.edition && !a.lookup.textOf(instrument.id));
+        if (edition.instrument == instrument.id && meant && waits(edition)) {
             isNew = false;
             return edition;
         }
@@ -132,17 +136,41 @@ void fill(T &field, const T &content)
 
 } // namespace
 
-Result<void> attachInstrument(Attachment &a)
+std::vector<Clause> clausesOf(const ReadDocument &read, const Id<Instrument> &instrument, const Id<Edition> &edition, const QString &prefix)
+{
+    QSet<QString> interrupted;
+    for (const Block &block : read.blocks) {
+        if (block.role == Role::Gap && !block.parent.isEmpty())
+            interrupted.insert(block.parent);
+    }
+    std::vector<Clause> clauses;
+    QSet<QString> labels;
+    for (const Block &block : read.blocks) {
+        if (block.role != Role::Unit || block.label.isEmpty() || labels.contains(block.label))
+            continue;
+        Clause clause;
+        clause.id.value = prefix + u'/' + block.label;
+        clause.instrument = instrument;
+        clause.edition = edition;
+        clause.label = block.label;
+        clause.parent.value = block.parent.isEmpty() || !labels.contains(block.parent) ? QString() : prefix + u'/' + block.parent;
+        clause.position = int(clauses.size()) + 1;
+        clause.heading = block.heading;
+        clause.text = block.text;
+        clause.gap = interrupted.contains(block.label);
+        labels.insert(block.label);
+        clauses.push_back(std::move(clause));
+    }
+    return clauses;
+}
+
+Result<void> attachInstrument(Attachment &a, const Progress &progress)
 {
     const Model &model = a.lookup.model();
     const Instrument *known = a.options.into.isEmpty() ? findInstrument(a) : model.find<Instrument>(a.options.into);
     if (!a.options.into.isEmpty() && !known)
         return callError(tr("“%1” is no instrument; the text of an agreement needs one, or none to make it anew.").arg(a.options.into));
     Instrument instrument = known ? *known : newInstrument(a);
-    if (known && a.lookup.textOf(known->id)) {
-        return callError(tr("“%1” has its text already (%2); remove that document first, or leave --into out and give this one another title.")
-                             .arg(a.lookup.shortTitle(known->id.value), a.lookup.textOf(known->id)->title));
-    }
 
     bool editionIsNew = false;
     const Edition before = editionFor(a, instrument, editionIsNew);
@@ -158,43 +186,31 @@ Result<void> attachInstrument(Attachment &a)
         a.report.changes.add(edition);
     else
         a.report.changes.update(before, edition);
+    a.document.instrument = instrument.id;
+    a.document.edition = edition.id;
+    if (known && a.lookup.textOf(known->id)) {
+        attachEdition(a, instrument, edition, progress);
+        return {};
+    }
 
     instrument.edition = edition.id;
     if (known)
         a.report.changes.update(*known, instrument);
     else
         a.report.changes.add(instrument);
-    a.document.instrument = instrument.id;
-    a.document.edition = edition.id;
-
-    QSet<QString> interrupted;
-    for (const Block &block : a.read.blocks) {
-        if (block.role == Role::Gap && !block.parent.isEmpty())
-            interrupted.insert(block.parent);
-    }
-    int position = 0;
     QSet<QString> labels;
-    for (const Block &block : a.read.blocks) {
-        if (block.role != Role::Unit || block.label.isEmpty() || labels.contains(block.label))
-            continue;
-        labels.insert(block.label);
-        Clause clause;
-        clause.id.value = instrument.id.value + u'/' + block.label;
+    for (Clause &clause : clausesOf(a.read, instrument.id, edition.id, instrument.id.value)) {
+        labels.insert(clause.label);
         const Clause *present = model.find(clause.id);
-        if (present)
-            clause = *present;
-        clause.instrument = instrument.id;
-        clause.edition = edition.id;
-        clause.label = block.label;
-        clause.parent.value = block.parent.isEmpty() || !labels.contains(block.parent) ? QString() : instrument.id.value + u'/' + block.parent;
-        clause.position = ++position;
-        clause.text = block.text;
-        clause.gap = interrupted.contains(block.label);
-        fill(clause.heading, block.heading);
-        if (present)
-            a.report.changes.update(*present, clause);
-        else
-            a.report.changes.add(clause);
+        if (!present) {
+            a.report.changes.add(std::move(clause));
+            continue;
+        }
+        // What the map says of it stays; the text gives the rest.
+        if (!present->heading.isEmpty())
+            clause.heading = present->heading;
+        takeRemarks(clause, *present);
+        a.report.changes.update(*present, std::move(clause));
     }
     // Shipped clauses that the text does not have keep their place behind the text's own.
     QStringList missing;

@@ -1,14 +1,12 @@
-#include "core/reading/attach.h"
+#include "core/reading/attachmeeting.h"
 
 #include "core/base/text.h"
 #include "core/model/recordjson.h"
-#include "core/model/edits.h"
+#include "core/reading/readout.h"
 #include "core/reading/links.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 
@@ -21,168 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("entente::reading", text);
-}
-
-/// The dialogue that the words name, by the longest name found in them.
-const Dialogue *findDialogue(const Attachment &a)
-{
-    const Model &model = a.lookup.model();
-    if (const Dialogue *asked = model.find<Dialogue>(a.options.into))
-        return asked;
-    if (!a.read.meeting)
-        return nullptr;
-    std::vector<KnownName> dialogues;
-    std::ranges::copy_if(a.names, std::back_inserter(dialogues), [](const KnownName &name) { return name.kind == "dialogue"_L1; });
-    const Dialogue *best = nullptr;
-    qsizetype longest = 0;
-    const auto look = [&](const QString &text) {
-        for (const auto &found : NameFinder(dialogues).find(text)) {
-            if (found.length > longest && !found.ambiguous) {
-                longest = found.length;
-                best = model.find<Dialogue>(found.record);
-            }
-        }
-    };
-    look(a.read.meeting->dialogueWords);
-    if (best)
-        return best;
-    look(a.document.title);
-    return best;
-}
-
-/// Whether two dates may mean the same meeting: a day of one within a week of a day of the other (time zones, misprints).
-bool mayBeOneDate(const PartialDate &one, const PartialDate &other)
-{
-    return one.first().addDays(-7) <= other.last() && other.first().addDays(-7) <= one.last();
-}
-
-const Meeting *findMeeting(const Attachment &a, const Dialogue *dialogue)
-{
-    if (const Meeting *asked = a.lookup.model().find<Meeting>(a.options.into))
-        return asked;
-    if (!dialogue || !a.read.meeting)
-        return nullptr;
-    const ReadMeeting &read = *a.read.meeting;
-    const auto sameDay = [&](const Meeting &meeting) {
-        return read.start.isKnown() && meeting.start.isKnown() && mayBeOneDate(read.start, meeting.start);
-    };
-    for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
-        // The same number on another date is another round: series are counted anew, and texts are put in the wrong place.
-        const bool otherDate = read.start.isKnown() && meeting->start.isKnown() && !mayBeOneDate(read.start, meeting->start);
-        if (read.ordinal && meeting->ordinal == read.ordinal && !otherDate)
-            return meeting;
-    }
-    for (const Meeting *meeting : a.lookup.meetings(dialogue->id)) {
-        const bool otherNumber = read.ordinal && meeting->ordinal && meeting->ordinal != read.ordinal;
-        if (sameDay(*meeting) && !otherNumber)
-            return meeting;
-    }
-    return nullptr;
-}
-
-/// Fills what the record does not know yet; nothing that it knows is changed.
-Meeting completed(Meeting meeting, const ReadMeeting &read)
-{
-    if (!meeting.ordinal)
-        meeting.ordinal = read.ordinal;
-    if (!meeting.start.isDay() && read.start.isDay())
-        meeting.start = read.start;
-    if (!meeting.end.isDay() && read.end.isDay())
-        meeting.end = read.end;
-    if (meeting.place.isEmpty())
-        meeting.place = read.place;
-    if (meeting.format == MeetingFormat::Unknown)
-        meeting.format = fromWord<MeetingFormat>(read.format).value_or(MeetingFormat::Unknown);
-    return meeting;
-}
-
-/// Same person written otherwise: `Youn Jong-kwon`, `YOUN Jong Kwon`.
-bool sameName(const QString &one, const QString &other)
-{
-    const auto plain = [](const QString &name) { return folded(name).remove(u'-').remove(u' ').remove(u'.'); };
-    return plain(one) == plain(other);
-}
-
-Id<Person> personNamed(const Lookup &lookup, const QString &name)
-{
-    for (const Person &person : lookup.model().all<Person>()) {
-        if (sameName(person.nameEn, name) || sameName(person.nameKo, name))
-            return person.id;
-        for (const Name *alias : lookup.names(person.id.value)) {
-            if (sameName(alias->text, name))
-                return person.id;
-        }
-    }
-    return {};
-}
-
-/// The heads that the record does not have yet.
-std::vector<model::Head> newHeads(const Attachment &a, const Id<Meeting> &meeting)
-{
-    std::vector<model::Head> heads;
-    const auto present = a.lookup.heads(meeting);
-    int position = int(present.size());
-    for (const Head &read : a.read.meeting->heads) {
-        const bool known = std::ranges::any_of(present, [&](const model::Head *head) { return sameName(head->name, read.name); });
-        if (known || read.name.isEmpty())
-            continue;
-        model::Head head;
-        head.meeting = meeting;
-        head.side = fromWord<Side>(read.side).value_or(Side::Unknown);
-        head.position = position++;
-        head.name = read.name;
-        head.title = read.title;
-        head.person = personNamed(a.lookup, read.name);
-        head.id.value = contentKey(u"head"_s, {meeting.value, wordOf(head.side), head.name, head.title});
-        heads.push_back(head);
-    }
-    return heads;
-}
-
-/// "The Service's Centre": the centre was there, the service only owns it. True where the text has the name in no other way.
-bool isOnlyOwner(const ReadDocument &read, const QString &name)
-{
-    bool seen = false;
-    for (const Block &block : read.blocks) {
-        for (qsizetype at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
-            const QChar next = block.text.size() > at + name.size() ? block.text[at + name.size()] : QChar();
-            if (next != u'’' && next != u'\'')
-                return false;
-            seen = true;
-        }
-    }
-    return seen;
-}
-
-/// The institutions that the text counts among the participants and the record does not have yet.
-std::vector<Attendance> newAttendances(const Attachment &a, const Id<Meeting> &meeting)
-{
-    std::vector<KnownName> institutions;
-    std::ranges::copy_if(a.names, std::back_inserter(institutions), [](const KnownName &name) { return name.kind == "institution"_L1; });
-    const NameFinder finder(institutions);
-    QSet<QString> seen;
-    for (const Attendance *attendance : a.lookup.attendance(meeting))
-        seen.insert(attendance->institution.value);
-    std::vector<Attendance> attendances;
-    for (const QString &words : a.read.meeting->institutionsWords) {
-        for (const auto &found : finder.find(words)) {
-            const Institution *institution = a.lookup.model().find<Institution>(found.record);
-            if (!institution || found.ambiguous || seen.contains(found.record))
-                continue;
-            if (isOnlyOwner(a.read, words.mid(found.offset, found.length)))
-                continue;
-            // The two parties are there by definition.
-            if (institution->side == Side::Unknown || found.record == "eu"_L1 || found.record == "rok"_L1)
-                continue;
-            seen.insert(found.record);
-            Attendance attendance;
-            attendance.meeting = meeting;
-            attendance.institution.value = found.record;
-            attendance.id.value = contentKey(u"att"_s, {meeting.value, found.record});
-            attendances.push_back(attendance);
-        }
-    }
-    return attendances;
 }
 
 QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::vector<model::Head> &heads, const std::vector<Attendance> &attendances)
@@ -198,33 +34,31 @@ QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::
     return json;
 }
 
-/// A series that the map does not have, called as the text calls it.
-Dialogue newDialogue(const Attachment &a)
-{
-    Dialogue dialogue;
-    dialogue.nameEn = simplified(a.read.meeting->dialogueWords);
-    const QString base = u"dlg-"_s + slug(dialogue.nameEn).left(40);
-    dialogue.id.value = base;
-    for (int number = 2; a.lookup.model().contains(dialogue.id.value); ++number)
-        dialogue.id.value = base + u'-' + QString::number(number);
-    return dialogue;
-}
-
 /// A meeting that the map does not have, or what the text adds to one that it has: a suggestion that carries the rows.
-void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew, const Meeting &meeting, const std::vector<model::Head> &heads,
-                    const std::vector<Attendance> &attendances, const QString &reason)
+void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew, const Meeting *known, const Meeting &meeting,
+                    const std::vector<model::Head> &heads, const std::vector<Attendance> &attendances, const QString &reason)
 {
     ChangeSet rows;
     if (dialogueIsNew)
         rows.add(dialogue);
-    rows.add(meeting);
-    for (const model::Head &head : heads)
+    // Accepting needs the meeting's row also where nothing of it changes: it says whose read-out the text is.
+    if (known)
+        rows.changes<Meeting>().push_back({*known, meeting});
+    else
+        rows.add(meeting);
+    QStringList key{u"meeting"_s, meeting.id.value};
+    for (const model::Head &head : heads) {
         rows.add(head);
-    for (const Attendance &attendance : attendances)
+        key += head.id.value;
+    }
+    for (const Attendance &attendance : attendances) {
         rows.add(attendance);
+        key += attendance.id.value;
+    }
+    if (known)
+        key += {meeting.start.toIso(), meeting.end.toIso(), meeting.place, wordOf(meeting.format), wordOf(meeting.status)};
     Suggestion suggestion;
     suggestion.kind = u"meeting"_s;
-    suggestion.document = a.document.id;
     const auto first = std::ranges::find_if(a.read.blocks, [](const Block &block) { return block.role == Role::Unit || block.role == Role::Prose; });
     if (first != a.read.blocks.end()) {
         suggestion.label = first->label;
@@ -234,27 +68,35 @@ void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew,
         suggestion.target = dialogue.id;
     suggestion.score = 1;
     suggestion.reason = reason;
-    suggestion.proposal = QString::fromUtf8(QJsonDocument(rows.toJson()).toJson(QJsonDocument::Compact));
-    suggestion.id.value = contentKey(u"sug"_s, {u"meeting"_s, meeting.id.value, a.document.id.value});
-    a.report.changes.add(suggestion);
+    proposeRows(a, suggestion, rows, key);
 }
 
 } // namespace
 
 Result<void> attachReadout(Attachment &a, Progress &progress)
 {
-    const Dialogue *dialogue = findDialogue(a);
+    const PlacedDialogue placed = findDialogue(a);
+    const Dialogue *dialogue = placed.dialogue;
     const Meeting *known = findMeeting(a, dialogue);
     if (known)
         dialogue = a.lookup.model().find(known->dialogue);
     Dialogue unknownDialogue;
-    const bool dialogueIsNew = !dialogue && a.read.meeting && !simplified(a.read.meeting->dialogueWords).isEmpty();
+    const bool unclear = !dialogue && placed.candidates.size() > 1;
+    if (unclear) {
+        QStringList names;
+        for (const Dialogue *candidate : placed.candidates)
+            names += tr("“%1” (%2)").arg(candidate->nameEn, candidate->id.value);
+        a.report.notices += tr("The text may mean %1; import it again and say with --into which one met.").arg(sentenceList(names));
+    }
+    const bool dialogueIsNew = !dialogue && !unclear && a.read.meeting && !simplified(a.read.meeting->dialogueWords).isEmpty();
     if (dialogueIsNew) {
         unknownDialogue = newDialogue(a);
         dialogue = &unknownDialogue;
         a.report.unknownNames.emplace_back(unknownDialogue.nameEn, u"1"_s);
         a.report.notices += tr("The map has no dialogue “%1”; it is proposed as a new one. If it is there under another name, import again with --into.")
                                 .arg(unknownDialogue.nameEn);
+        if (placed.like)
+            a.report.notices += tr("“%1” (%2) is called alike; if that is meant, import again with --into %2.").arg(placed.like->nameEn, placed.like->id.value);
     }
     Meeting meeting;
     std::vector<model::Head> heads;
@@ -266,12 +108,7 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     } else if (a.read.meeting && dialogue) {
         meeting = completed({}, *a.read.meeting);
         meeting.dialogue = dialogue->id;
-        QString key = dialogue->id.value.startsWith("dlg-"_L1) ? dialogue->id.value.mid(4) : dialogue->id.value;
-        key = u"mtg-"_s + key + u'-'
-              + (meeting.ordinal ? QString::number(*meeting.ordinal).rightJustified(2, u'0')
-                 : meeting.start.isKnown() ? meeting.start.toIso()
-                                           : a.document.hash.left(8));
-        meeting.id.value = a.lookup.model().contains(key) ? key + u'-' + a.document.hash.left(6) : key;
+        meeting.id.value = meetingKey(a, meeting);
         proposed = true;
     }
     if (known || proposed) {
@@ -284,8 +121,11 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
         a.report.meetingJson = meetingJson(a, meeting, heads, attendances);
         if (proposed) {
             const QString name = dialogueIsNew ? dialogue->nameEn : a.lookup.shortTitle(dialogue->id.value);
-            proposeMeeting(a, *dialogue, dialogueIsNew, meeting, heads, attendances,
-                           tr("The text tells of a round of %1 that the map does not have: %2.")
+            proposeMeeting(a, *dialogue, dialogueIsNew, nullptr, meeting, heads, attendances,
+                           (meeting.status == MeetingStatus::Held ? tr("The text tells of a round of %1 that the map does not have: %2.")
+                            : meeting.status == MeetingStatus::Planned
+                                ? tr("The text announces a round of %1 that the map does not have: %2.")
+                                : tr("The text says that a round of %1 was called off: %2."))
                                .arg(name, meeting.start.isKnown() ? meeting.start.toWords() : tr("date not known")));
         } else if (!(meeting == *known) || !heads.empty() || !attendances.empty()) {
             QStringList additions;
@@ -294,14 +134,28 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
             for (const Attendance &attendance : attendances)
                 additions += a.lookup.shortTitle(attendance.institution.value);
             if (!(meeting == *known))
-                additions += tr("details of time and place");
-            proposeMeeting(a, *dialogue, false, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
+                additions += meeting.status != known->status ? tr("that it is %1").arg(wordOf(meeting.status)) : tr("details of time and place");
+            proposeMeeting(a, *dialogue, false, known, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
         }
         for (const model::Head &head : heads) {
             if (head.person.isEmpty())
                 a.report.unknownNames.emplace_back(head.name, u"1"_s);
         }
-    } else {
+        if (a.read.meeting && dialogue) {
+            if (!a.read.meeting->start.isKnown() && meeting.start.isKnown()) {
+                // The record knows the day that the text leaves out: now it can be told what lies ahead of it.
+                ReadMeeting dated = *a.read.meeting;
+                dated.start = meeting.start;
+                dated.end = meeting.end.isKnown() ? meeting.end : meeting.start;
+                readFollowUps(a.read.blocks, dated);
+                a.report.followUps = dated.followUps;
+                a.report.nextRound = dated.nextRound;
+            }
+            if (a.report.nextRound)
+                proposeNextRound(a, *a.report.nextRound, *dialogue, dialogueIsNew, meeting);
+            proposeCommitments(a, a.report.followUps, meeting);
+        }
+    } else if (!unclear) {
         a.report.notices += tr("Nobody could tell which dialogue met here; say --into with the meeting or the dialogue.");
     }
     if (known && a.read.meeting && a.read.meeting->start.isKnown() && known->start.isKnown() && !mayBeOneDate(a.read.meeting->start, known->start)) {
@@ -314,8 +168,10 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
                                 : tr("The text says “%1” without a year; import it again with --date before you accept it.").arg(a.read.meeting->dateWords);
     if (a.read.meeting && a.read.meeting->dateYearInferred && meeting.start.isKnown())
         a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
-    if (!a.document.date.isKnown() && meeting.start.isKnown())
+    if (!a.document.date.isKnown() && meeting.start.isKnown() && a.read.kind == Kind::Readout)
         a.document.date = meeting.start;
+    if (a.read.kind != Kind::Readout)
+        return {}; // What is only announced was not talked about yet.
     LinkPlace place;
     place.document = a.document.id;
     if (dialogue && !dialogueIsNew)

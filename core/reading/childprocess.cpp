@@ -125,6 +125,8 @@ QString programOfOurs(const QString &name, const char *environmentVariable)
 {
     if (const QString named = qEnvironmentVariable(environmentVariable); !named.isEmpty())
         return QFileInfo(named).isExecutable() ? QFileInfo(named).absoluteFilePath() : QString();
+    if (!QCoreApplication::instance())
+        return {};
     const QDir here(QCoreApplication::applicationDirPath());
     // Beside the program; tests lie next to bin; in a build for macOS the window lies in a bundle of its own.
     const QStringList places = {here.path(), here.filePath(u"../bin"_s), here.filePath(u"../libexec/entente"_s), here.filePath(u"../../.."_s)};

@@ -44,7 +44,7 @@ const QRegularExpression &datePattern()
 {
     static const QRegularExpression pattern = [] {
         const QString month =
-            u"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"_s;
+            u"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"_s;
         const QString day = u"\\d{1,2}(?:st|nd|rd|th)?"_s;
         const QString dash = u"\\s*(?:-|–|—|~|to|and)\\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?"_s;
         const QString weekday =
@@ -217,7 +217,7 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         uR"((?<ahead>\b(?:by|until|till|through|towards?|scheduled for|end of|to)\s+)?(?<![\w/.-])(?<year>(?:19|20)\d\d)(?![\w/]))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression lookingAhead(
-        uR"(\b(?:agreed to|will|next|upcoming|forthcoming|plan(?:s|ned)? to|scheduled|intends? to)\b)"_s,
+        uR"(\b(?:agreed to|will|next|upcoming|forthcoming|plan(?:s|ned)? to|scheduled|intends? to)\b|기로|예정|계획|까지|내년|오는)"_s,
         QRegularExpression::CaseInsensitiveOption);
     int latest = 0;
     for (const Sentence &place : findSentences(text)) {

@@ -100,7 +100,7 @@ Result<Extract> extractPdf(const QByteArray &bytes, Progress &progress)
     const auto part = [&](const QJsonObject &json) {
         if (json.contains(u"blank"_s)) {
             blank.push_back(json[u"blank"_s].toInt());
-            return true;
+            return blank.size() <= pages.size();
         }
         auto page = pageFrom(json);
         if (!page || json[u"page"_s].toInt() != static_cast<int>(pages.size()) + 1 || static_cast<int>(pages.size()) >= answer.pages)
@@ -140,10 +140,9 @@ Result<Extract> extractPdf(const QByteArray &bytes, Progress &progress)
         return refusal(extract.pages == 1
                            ? QCoreApplication::translate(
                                  "reading", "The page of this PDF is a picture without text: run text recognition (OCR) on it, then import the result.")
-                           : QCoreApplication::translate("reading", "All %1 pages of this PDF are pictures without text (pages %2): run text recognition "
-                                                                    "(OCR) on it, then import the result.")
-                                 .arg(extract.emptyPages.size())
-                                 .arg(pageList(extract.emptyPages)));
+                           : QCoreApplication::translate("reading", "All %1 pages of this PDF are pictures without text: run text recognition (OCR) on "
+                                                                    "it, then import the result.")
+                                 .arg(extract.emptyPages.size()));
     }
     if (extract.emptyPages.size() == 1) {
         extract.notices << QCoreApplication::translate("reading", "Page %1 is a picture without text and stands as a gap: run text recognition (OCR) on the "

@@ -275,9 +275,13 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
 
     Attachment attachment{lookup, *read, names, options, *document, report};
     if (read->kind == Kind::Instrument) {
-        if (auto attached = attachInstrument(attachment); !attached)
+        if (auto attached = attachInstrument(attachment, progress); !attached)
             return attached.error();
-    } else if (read->kind == Kind::Readout) {
+    } else if (read->kind == Kind::Readout || read->meeting) {
+        if (read->meeting) {
+            report.followUps = read->meeting->followUps;
+            report.nextRound = read->meeting->nextRound;
+        }
         if (auto attached = attachReadout(attachment, progress); !attached)
             return attached.error();
     }
@@ -286,12 +290,46 @@ Result<ImportReport> readForImport(const Model &model, const QString &fileName, 
     report.document = *document;
     report.changes.add(*document);
     report.changes.setLabel(tr("import “%1”").arg(document->title.size() > 60 ? document->title.left(59) + u'…' : document->title));
-    report.suggestions = int(std::ranges::count_if(report.changes.changes<Suggestion>(), [](const auto &change) { return !change.before; }));
+    const auto &suggestions = report.changes.changes<Suggestion>();
+    report.suggestions = int(std::ranges::count_if(suggestions, [](const Change<Suggestion> &change) { return !change.before && change.after; }));
     if (progress.isCancelled())
         return cancelledError();
     progress.report(4, 4);
     return report;
 }
+
+namespace {
+
+QJsonArray followUpsJson(const std::vector<FollowUp> &followUps)
+{
+    QJsonArray array;
+    for (const FollowUp &followUp : followUps) {
+        array.append(QJsonObject{{u"label"_s, followUp.label},
+                                 {u"quote"_s, followUp.quote},
+                                 {u"what"_s, followUp.words},
+                                 {u"due"_s, jsonField(followUp.due)},
+                                 {u"due_words"_s, followUp.dueWords},
+                                 {u"by"_s, followUp.by},
+                                 {u"to"_s, followUp.to}});
+    }
+    return array;
+}
+
+QJsonValue nextRoundJson(const std::optional<NextRound> &round)
+{
+    if (!round)
+        return QJsonValue();
+    return QJsonObject{{u"ordinal"_s, round->ordinal ? QJsonValue(*round->ordinal) : QJsonValue()},
+                       {u"start"_s, jsonField(round->start)},
+                       {u"end"_s, jsonField(round->end)},
+                       {u"place"_s, round->place},
+                       {u"host"_s, round->host},
+                       {u"date_words"_s, round->words},
+                       {u"label"_s, round->label},
+                       {u"quote"_s, round->quote}};
+}
+
+} // namespace
 
 QJsonObject ImportReport::toJson() const
 {
@@ -323,6 +361,16 @@ QJsonObject ImportReport::toJson() const
     QJsonArray noticesJson;
     for (const QString &notice : notices)
         noticesJson.append(notice);
+    QJsonArray alignmentJson;
+    for (const EditionEntry &entry : alignment) {
+        const Aligned &unit = entry.unit;
+        alignmentJson.append(QJsonObject{{u"from"_s, unit.from.isEmpty() ? QJsonValue() : QJsonValue(unit.from)},
+                                         {u"to"_s, QJsonArray::fromStringList(unit.to)},
+                                         {u"verdict"_s, verdictWord(unit.verdict)},
+                                         {u"likeness"_s, unit.likeness},
+                                         {u"moved"_s, entry.moved},
+                                         {u"queued"_s, entry.queued}});
+    }
     return {
         {u"document"_s,
          QJsonObject{{u"id"_s, document.id.value},
@@ -345,6 +393,9 @@ QJsonObject ImportReport::toJson() const
         {u"set_aside"_s, blocks(setAside)},
         {u"gaps"_s, blocks(gaps)},
         {u"meeting"_s, meeting ? QJsonValue(meetingJson) : QJsonValue()},
+        {u"alignment"_s, alignmentJson},
+        {u"follow_ups"_s, followUpsJson(followUps)},
+        {u"next_round"_s, nextRoundJson(nextRound)},
         {u"recognised"_s, recognisedJson},
         {u"unknown_names"_s, unknownJson},
         {u"suggestions"_s, suggestions},

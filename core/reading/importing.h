@@ -42,6 +42,8 @@ struct ImportReport
     std::optional<Meeting> meeting; ///< The record that it was matched to, completed; else the proposal.
     bool meetingIsKnown = false;
     QJsonObject meetingJson;
+    std::vector<FollowUp> followUps; ///< What a read-out says was agreed.
+    std::optional<NextRound> nextRound;
     std::vector<Recognised> recognised;
     std::vector<std::pair<QString, QString>> unknownNames; ///< Name, label of the block.
     int suggestions = 0;

@@ -200,7 +200,7 @@ Metadata readMetadata(const std::vector<Line> &lines, const std::vector<Block> &
         for (const Block &block : blocks) {
             if (block.role == Role::Unit || block.role == Role::Prose)
                 break;
-            static const QRegularExpression generic(u"^(?:press (?:release|statement)|statement|news|draft)$"_s,
+            static const QRegularExpression generic(u"^(?:(?:joint )?press (?:release|statement|communiqué)|(?:joint |co-chairs[’']? |chairs[’']? )?statement|(?:co-)?chairs[’']? (?:summary|conclusions)|joint (?:statement|communiqué)|news|draft|보도자료|공동\\s?보도문|공동\\s?언론발표문)$"_s,
                                                     QRegularExpression::CaseInsensitiveOption);
             const bool dated = block.text.size() < 40 && !findDates(block.text).empty();
             if (block.role == Role::Heading && !block.text.startsWith(u'[') && !dated && !generic.match(block.text).hasMatch()) {

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double WideGap = 2.2;      ///< Parts cells, in sizes of the letters.
-constexpr double MarginZone = 0.11;  ///< Of a page's height, where headers and footers stand.
+constexpr double MarginZone = 0.07;  ///< Of a page's height, where only headers and footers stand; its first and last row may be ones, too.
+constexpr double TightGap = 0.35;    ///< Parts no words but those that the page draws in several steps.
+constexpr std::size_t MostMended = 600; ///< So many fragments of a page are compared with each other.
 constexpr double WordGap = 0.13;     ///< Parts words, in sizes of the letters.
 constexpr double RaisedSize = 0.75;  ///< Marks of notes are smaller than that part of what stands around them.
 
@@ -93,22 +95,22 @@ void measure(Fragment &fragment, const std::vector<PdfPiece> &pieces)
 }
 
 /// Whether what stands before a gap is the number or the bullet of what stands behind it.
-bool isMarker(const QString &text)
+bool isMarker(const QString &text, bool margin)
 {
     static const QRegularExpression marker(
-        uR"(^(?:[(\[]?[\w.]{1,8}[)\].:]*|[^\w\s]{1,2}|[①-⑳]|제\s*\d+\s*[조장절관항호편](?:의\s*\d+)?|(?:Article|Art\.|Chapter|Section|Annex|Title|Part)\s+\w{1,5}[.:]?)$)"_s,
+        uR"(^(?:[(\[]?(?:\d{1,3}[a-z]?|[ivxlcIVXLC]{1,6}|\w)(?:\.\d{1,3})*[)\].:]{1,2}|[^\w\s]{1,2}|[①-⑳]|제\s*\d+\s*[조장절관항호편](?:의\s*\d+)?|(?:Article|Art\.|Chapter|Section|Annex|Title|Part)\s+\w{1,5}[.:]?)$)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    return marker.match(text).hasMatch();
+    // Bare numbers in headers and footers count pages.
+    static const QRegularExpression bare(uR"(^(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5})$)"_s);
+    return marker.match(text).hasMatch() || (!margin && bare.match(text).hasMatch());
 }
 
 /// Where a line is to be parted: the starts of pieces that stand far to the right of the one before.
-std::vector<std::size_t> partings(const PdfTextLine &line, const Fragment &whole, const PdfPage &page)
+std::vector<std::size_t> partings(const PdfTextLine &line, const Fragment &whole, bool margin)
 {
     std::vector<std::size_t> cuts;
     if (whole.slanted || whole.size <= 0)
         return cuts;
-    const bool margin =
-        whole.box.bottom() < page.size.height() * MarginZone || whole.box.top() > page.size.height() * (1 - MarginZone);
     qsizetype from = 0;
     for (std::size_t n = 1; n < line.pieces.size(); ++n) {
         const PdfPiece &piece = line.pieces[n];
@@ -119,7 +121,7 @@ std::vector<std::size_t> partings(const PdfTextLine &line, const Fragment &whole
         const QString behind = line.text.mid(piece.start).trimmed();
         // A number belongs to what it counts, and so does that of a page in a table of contents.
         static const QRegularExpression figures(uR"(^[\divxlc]{1,4}$)"_s);
-        if (before.isEmpty() || (!margin && (isMarker(before) || figures.match(behind).hasMatch())))
+        if (before.isEmpty() || isMarker(before, margin) || (!margin && figures.match(behind).hasMatch()))
             continue;
         cuts.push_back(n);
         from = piece.start;
@@ -154,51 +156,6 @@ QString withMarksParted(const PdfTextLine &line, std::size_t first, std::size_t 
     return text;
 }
 
-/// Pages that are shown turned are told in the frame in which they were written; this turns the boxes as the pages are.
-PdfPage upright(const PdfPage &page)
-{
-    int tall = 0;
-    int wide = 0;
-    double across = 0; // the way from line to line
-    double along = 0;  // the way from piece to piece within lines
-    double upAndDown = 0;
-    const QRectF *before = nullptr;
-    for (const PdfTextLine &line : page.lines) {
-        for (std::size_t n = 1; n < line.pieces.size(); ++n) {
-            along += line.pieces[n].box.center().x() - line.pieces[n - 1].box.center().x() > 0 ? 1 : -1;
-            upAndDown += line.pieces[n].box.center().y() - line.pieces[n - 1].box.center().y() > 0 ? 1 : -1;
-        }
-        if (line.text.trimmed().size() < 4 || line.pieces.empty())
-            continue;
-        QRectF box;
-        for (const PdfPiece &piece : line.pieces)
-            box = box.united(piece.box);
-        (box.height() > box.width() * 1.5 ? tall : wide) += 1;
-        if (before)
-            across += line.pieces.front().box.center().x() > before->center().x() ? 1 : -1;
-        before = &line.pieces.front().box;
-    }
-    const bool quarter = tall > wide && tall >= 2;
-    const bool half = !quarter && along < 0 && wide >= 2 && upAndDown == upAndDown && along < -static_cast<double>(page.lines.size()) * 0.5;
-    if (!quarter && !half)
-        return page;
-    PdfPage turned = page;
-    const double width = page.size.width();
-    const double height = page.size.height();
-    for (PdfTextLine &line : turned.lines) {
-        for (PdfPiece &piece : line.pieces) {
-            const QRectF &box = piece.box;
-            if (half)
-                piece.box = {width - box.right(), height - box.bottom(), box.width(), box.height()};
-            else if (across >= 0)
-                piece.box = {height - box.bottom(), box.left(), box.height(), box.width()};
-            else
-                piece.box = {width - height + box.top(), height - box.right(), box.height(), box.width()};
-        }
-    }
-    return turned;
-}
-
 /// Whether the second goes on in the line of the first: what raised marks and changes of font had parted.
 bool goesOn(const Fragment &first, const Fragment &second)
 {
@@ -209,6 +166,18 @@ bool goesOn(const Fragment &first, const Fragment &second)
     const double overlap = std::min(first.box.bottom(), second.box.bottom()) - std::max(first.box.top(), second.box.top());
     return gap > -0.3 * size && gap < 1.2 * size && overlap > 0.4 * std::min(first.box.height(), second.box.height()) &&
            std::abs(first.baseline - second.baseline) < 0.45 * size;
+}
+
+void append(Fragment &first, const Fragment &second, bool spaceBetween)
+{
+    const double gap = second.box.left() - first.box.right();
+    const bool space = spaceBetween || gap > WordGap * std::max(first.size, second.size);
+    first.text += (space ? u" "_s : QString()) + second.text;
+    first.box = first.box.united(second.box);
+    if (second.size > first.size) {
+        first.size = second.size;
+        first.baseline = second.baseline;
+    }
 }
 
 } // namespace
@@ -251,15 +220,74 @@ QString typedText(const QString &text)
     return base::cleanText(typed).simplified();
 }
 
-std::vector<Fragment> fragmentsOf(const PdfPage &original)
+PdfPage upright(const PdfPage &page)
 {
-    const PdfPage page = upright(original);
+    int tall = 0;
+    int wide = 0;
+    int across = 0; // the way from line to line
+    int along = 0;  // the way from piece to piece within lines
+    QRectF all;
+    const QRectF *before = nullptr;
+    for (const PdfTextLine &line : page.lines) {
+        QRectF box;
+        for (std::size_t n = 0; n < line.pieces.size(); ++n) {
+            box = box.united(line.pieces[n].box);
+            if (n > 0)
+                along += line.pieces[n].box.center().x() > line.pieces[n - 1].box.center().x() ? 1 : -1;
+        }
+        all = all.united(box);
+        if (line.text.trimmed().size() < 4 || line.pieces.empty())
+            continue;
+        (box.height() > box.width() * 1.5 ? tall : wide) += 1;
+        if (before)
+            across += line.pieces.front().box.center().x() > before->center().x() ? 1 : -1;
+        before = &line.pieces.front().box;
+    }
+    const double width = page.size.width();
+    const double height = page.size.height();
+    const bool quarter = tall > wide && tall >= 2;
+    const bool half = !quarter && wide >= 2 && 2 * along < -static_cast<int>(page.lines.size());
+    const bool turnedAway = !quarter && !half && (width > height ? all.top() < -2 : all.right() > width + 2 && all.bottom() <= height + 2);
+    PdfPage turned = page;
+    for (PdfTextLine &line : turned.lines) {
+        for (PdfPiece &piece : line.pieces) {
+            const QRectF box = piece.box;
+            if (half)
+                piece.box = {width - box.right(), height - box.bottom(), box.width(), box.height()};
+            else if (quarter && across >= 0)
+                piece.box = {height - box.bottom(), box.left(), box.height(), box.width()};
+            else if (quarter)
+                piece.box = {width - height + box.top(), height - box.right(), box.height(), box.width()};
+            else if (turnedAway)
+                piece.box.translate(0, width - height);
+        }
+    }
+    if (turnedAway) {
+        turned.size.transpose();
+        turned.placed = false;
+    }
+    return turned;
+}
+
+std::vector<Fragment> fragmentsOf(const PdfPage &page)
+{
+    double first = page.size.height(); // rows of the page
+    double last = 0;
+    for (const PdfTextLine &line : page.lines) {
+        for (const PdfPiece &piece : line.pieces) {
+            first = std::min(first, piece.box.bottom());
+            last = std::max(last, piece.box.top());
+        }
+    }
+    first = std::max(first, page.size.height() * MarginZone);
+    last = std::min(last, page.size.height() * (1 - MarginZone));
     std::vector<Fragment> fragments;
     for (const PdfTextLine &line : page.lines) {
         Fragment whole;
         whole.text = line.text;
         measure(whole, line.pieces);
-        std::vector<std::size_t> cuts = partings(line, whole, page);
+        const bool margin = whole.box.top() < first || whole.box.bottom() > last;
+        std::vector<std::size_t> cuts = partings(line, whole, margin);
         cuts.insert(cuts.begin(), 0);
         cuts.push_back(line.pieces.size());
         for (std::size_t n = 0; n + 1 < cuts.size(); ++n) {
@@ -276,19 +304,23 @@ std::vector<Fragment> fragmentsOf(const PdfPage &original)
             if (part.text.isEmpty())
                 continue;
             if (n == 0 && !fragments.empty() && goesOn(fragments.back(), part)) {
-                Fragment &last = fragments.back();
-                const double gap = part.box.left() - last.box.right();
                 // A mark that begins what goes on is no note's beginning.
-                const bool space = spaceBefore || part.opensNote || gap > WordGap * std::max(last.size, part.size);
-                last.text += (space ? u" "_s : QString()) + part.text;
-                last.box = last.box.united(part.box);
-                if (part.size > last.size) {
-                    last.size = part.size;
-                    last.baseline = part.baseline;
-                }
+                append(fragments.back(), part, spaceBefore || part.opensNote);
                 continue;
             }
             fragments.push_back(std::move(part));
+        }
+    }
+    // Pages that are shown turned draw their words in odd orders.
+    for (std::size_t n = 0; n < fragments.size() && fragments.size() <= MostMended; ++n) {
+        for (std::size_t other = 0; other < fragments.size(); ++other) {
+            const double gap = fragments[other].box.left() - fragments[n].box.right();
+            if (other == n || gap > TightGap * fragments[n].size || !goesOn(fragments[n], fragments[other]))
+                continue;
+            append(fragments[n], fragments[other], false);
+            fragments.erase(fragments.begin() + static_cast<std::ptrdiff_t>(other));
+            n -= other < n ? 1 : 0;
+            other = static_cast<std::size_t>(-1); // what goes on now may stand anywhere
         }
     }
     return fragments;

@@ -15,7 +15,11 @@ struct Fragment
     bool opensNote = false; ///< Begins with the raised mark of a note.
 };
 
-/// The text lines of a page as fragments, in the order of the page: parted where a wide gap parts cells or the halves of a header, joined where
+/// Pages that are shown turned are told in the frame in which they were written: this turns the boxes until the writing is upright. Where the
+/// writing is upright before the page is turned, nobody tells which way it is shown: it is laid out as written, and is not `placed`.
+PdfPage upright(const PdfPage &page);
+
+/// The text lines of an upright page as fragments, in the order of the page: parted where a wide gap parts cells or the halves of a header, joined where
 /// a raised mark or the reader had parted a line; letters as people type them.
 std::vector<Fragment> fragmentsOf(const PdfPage &page);
 

@@ -32,7 +32,7 @@ namespace {
 
 constexpr double BlankDistance = 1.3;   ///< Baselines farther apart than so many usual distances have a blank line between them.
 constexpr double StackDistance = 1.6;   ///< Sizes of letters between the baselines within a stack, at most.
-constexpr double HeaderZone = 0.11;     ///< Of a page's height.
+constexpr double HeaderZone = 0.15;     ///< Of a page's height.
 constexpr double FooterZone = 0.82;
 constexpr double LargeLetters = 3;      ///< Body sizes; repeated letters so large are a watermark.
 constexpr double NoteLetters = 0.94;    ///< Body sizes; footnotes are set smaller than that.
@@ -80,7 +80,7 @@ Usual usualOf(const std::vector<Fragments> &pages)
     }
     Usual usual;
     usual.size = heaviest(sizes);
-    // Lines follow each other most closely within a paragraph: the first quartile of all distances.
+    // Lines follow each other most closely within a paragraph: the first decile of all distances.
     std::vector<double> distances;
     for (const Fragments &page : pages) {
         for (std::size_t n = 1; n < page.size(); ++n) {
@@ -91,9 +91,9 @@ Usual usualOf(const std::vector<Fragments> &pages)
         }
     }
     if (!distances.empty()) {
-        const auto quarter = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
-        std::nth_element(distances.begin(), quarter, distances.end());
-        usual.distance = *quarter;
+        const auto decile = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 10);
+        std::nth_element(distances.begin(), decile, distances.end());
+        usual.distance = *decile;
     }
     if (usual.distance <= 0)
         usual.distance = 1.2 * usual.size;
@@ -247,12 +247,10 @@ Line lineOf(const Fragment &fragment, int page)
 }
 
 /// Whether a blank line stands between two fragments that are read one after the other.
-bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usual, double pageHeight)
+bool blankBetween(const Fragment &above, const Fragment &below, const Usual &usual, double headerEnd)
 {
-    if (above.box.isNull() || below.box.isNull())
-        return false;
     // Below the header the text of the page before may go on.
-    if (above.box.bottom() < HeaderZone * pageHeight && below.baseline - above.baseline > usual.distance)
+    if (above.box.isNull() || below.box.isNull() || above.box.bottom() < headerEnd)
         return false;
     const double scale = std::max(1.0, std::min(above.size, below.size) / std::max(1.0, usual.size));
     return below.baseline - above.baseline > BlankDistance * usual.distance * scale;
@@ -279,11 +277,14 @@ void markNotes(std::vector<Line> &lines, std::size_t first, const std::vector<bo
 
 } // namespace
 
-std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
+std::vector<Line> layOutPages(const std::vector<PdfPage> &originals)
 {
+    std::vector<PdfPage> pages;
     std::vector<Fragments> fragments;
-    for (const PdfPage &page : pages)
-        fragments.push_back(fragmentsOf(page));
+    for (const PdfPage &page : originals) {
+        pages.push_back(upright(page));
+        fragments.push_back(fragmentsOf(pages.back()));
+    }
     const std::vector<Fragments> watermarks = takeWatermarks(fragments, pages);
     const Usual usual = usualOf(fragments);
     std::vector<Line> lines;
@@ -297,7 +298,7 @@ std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
         for (const Stack &stack : stacks) {
             for (const Fragment &fragment : stack.fragments) {
                 Line line = lineOf(fragment, page);
-                line.blankBefore = above && blankBetween(*above, fragment, usual, pages[n].size.height());
+                line.blankBefore = above && blankBetween(*above, fragment, usual, n > 0 ? HeaderZone * pages[n].size.height() : 0);
                 lines.push_back(std::move(line));
                 opensNote.push_back(fragment.opensNote);
                 above = &fragment;
@@ -311,6 +312,8 @@ std::vector<Line> layOutPages(const std::vector<PdfPage> &pages)
         }
         if (lines.size() > first)
             lines[first].pageStart = true;
+        for (std::size_t line = first; line < lines.size() && !pages[n].placed; ++line)
+            lines[line].box = {};
     }
     return lines;
 }

@@ -28,6 +28,7 @@ struct PdfPage
 {
     QSizeF size;
     std::vector<PdfTextLine> lines;
+    bool placed = true; ///< The boxes are those of the page as it is shown.
 };
 
 /// The lines of all pages, page after page, each page from top to bottom and column after column, with box, size of letters (by the height of

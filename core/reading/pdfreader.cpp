@@ -126,7 +126,8 @@ Result<void> askPdfReader(const QByteArray &bytes, const QStringList &task, PdfA
         return refusalFor(end);
     if (!error.isEmpty())
         return refusalFor(error);
-    if (!ended && !(begun && enough()))
+    const bool brokenOff = end == ChildEnd::Crashed || end == ChildEnd::Silent || end == ChildEnd::TooLong;
+    if (!ended && !(brokenOff && begun && enough()))
         return refusalFor(end);
     return {};
 }

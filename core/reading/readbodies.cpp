@@ -36,7 +36,7 @@ QStringList partedBodies(const QString &words, const QRegularExpression &noun)
 void addAcronyms(const QString &sentence, ReadMeeting &meeting)
 {
     static const QRegularExpression lists(
-        uR"(\b(?:(?:participants|delegations?|officials|representatives|experts|colleagues|members)\b.{0,40}\b(?:included?|comprised|consisted|from|of|were|was)|participation (?:of|by|from)|attended|took part|participated|joined by|(?:co-?)?chaired by|comprising|on the (?:EU|ROK|Korean) side)\b)"_s,
+        uR"(\b(?:(?:participants|delegations?|officials|representatives|experts|colleagues|members)\b.{0,40}\b(?:included?|comprised|consisted|from|of|were|was)|participation (?:of|by|from)|attended|took part|participated|joined by|(?:co-?)?chaired by|comprising|on the (?:EU|ROK|Korean) side|also present|(?:at|around) the table)\b)"_s,
         CaseInsensitive);
     if (!lists.match(sentence).hasMatch())
         return;
@@ -77,10 +77,16 @@ void addBody(const QString &words, ReadMeeting &meeting)
 }
 
 /// The bodies that the sentences on who took part or led name.
-void readBodies(const std::vector<Told> &told, ReadMeeting &meeting)
+void readBodies(const std::vector<Told> &sentences, ReadMeeting &meeting)
 {
+    // Whoever led was there for a body, in whatever sentence they are named.
+    std::vector<Told> told = sentences;
+    for (const Head &head : meeting.heads) {
+        if (!isKorean(head.title))
+            told.push_back({u"represented "_s + head.title, {}, 0, 0});
+    }
     static const QRegularExpression present(
-        uR"(\b(?:(?:participants|delegations?|officials|representatives|experts) (?:included?|comprised|consisted|from|of|were|was)|attended|comprised|comprising|were present|participation (?:of|by|from)|took part|participated|represent(?:ed|atives)|joined|(?:co-?)?chaired|(?:led|headed|hosted) by|(?:led|headed) the)\b)"_s,
+        uR"(\b(?:(?:participants|delegations?|officials|representatives|experts) (?:included?|comprised|consisted|from|of|were|was)|attended|comprised|comprising|were present|also present|(?:at|around) the table|participation (?:of|by|from)|took part|participated|represent(?:ed|atives)|joined|(?:co-?)?chaired|(?:led|headed|hosted) by|(?:led|headed) the)\b)"_s,
         CaseInsensitive);
     static const QString nouns =
         u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank|Embassy|Parliament|Assembly|Mission)"_s;

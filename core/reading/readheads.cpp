@@ -103,7 +103,15 @@ Person parted(const QString &run)
         return {};
     person.title = words.mid(0, start).join(u' ');
     person.name = words.mid(start).join(u' ');
+    if (!person.name.front().isUpper())
+        return {};
     return person;
+}
+
+/// "Kim Ha-neul." at the end of a sentence; "J." stays.
+QString withoutPoint(QString name)
+{
+    return name.endsWith(u'.') && name.size() > 2 && name[name.size() - 2].isLower() ? name.chopped(1) : name;
 }
 
 void addBehind(const QString &sentence, std::vector<Person> &persons)
@@ -111,8 +119,8 @@ void addBehind(const QString &sentence, std::vector<Person> &persons)
     // "NAME, TITLE …" up to the verb, the next person, or the end.
     static const QRegularExpression behind(
         u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3(?:[\\p{L}’'-]+ ){0,3}?%4\\b(?:[^.;()]|\\([^()]*\\))*?)"
-        "(?=,? (?:(?:who )?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by )?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4|and %2,)|[.;)]|, (?:while|with|on|for the|representing)\\b"
-        "|,? (?:who|whom|whose|which|where|that|accompanied|together with|representing|respectively|took part|took place|jointly|was|were|will|and (?:by )?(?:his|her|their|for the|on the|from the))\\b|$)"_s
+        "(?=,? (?:(?:who )?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by )?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4)|[.;)]|, (?:while|with|on|for the|representing)\\b"
+        "|,? (?:who|whom|whose|which|where|that|accompanied|together with|representing|respectively|took part|took place|jointly|was|were|will|(?:on|from|at)(?= \\d| \\p{Lu}\\p{Ll}+ \\d| (?:Mon|Tues|Wednes|Thurs|Fri)day)|and (?:by )?(?:his|her|their|for the|on the|from the))\\b|$)"_s
             .arg(Honorific, Name, Opener, Post));
     for (auto matches = behind.globalMatch(sentence); persons.size() < MostHeads && matches.hasNext();) {
         const auto match = matches.next();
@@ -131,7 +139,7 @@ void addBefore(const QString &stretch, qsizetype offset, std::vector<Person> &pe
     static const QString word = u"(?:\\p{Lu}[\\p{L}\\d’'./&-]*|\\([^()]{2,24}\\)|(?:for|of|and|the|on|to|at|in|with|a\\.i\\.|ad interim|d[’']affaires)(?= ))"_s;
     static const QString ahead = u"(?=,|;|\\.(?:\\s|$)|\\)| \\(|,? (?:and|with|met|held|co-?\\w+ed|led|headed|chaired|hosted|presided|of the|from the|for the|on the|on behalf|who|will|co-chair|lead|leading|heading|jointly|at|in|as|respectively|by|today|was|were|agreed|welcomed|discussed|said|to)\\b|$)"_s;
     static const QRegularExpression comma(u"(?<title>%1%2(?:[ -]%3)*?(?:, \\p{Lu}[\\p{L}’' -]+){0,1}?), (?:%4)?(?<name>%5)%6"_s.arg(Opener, Post, word, Honorific, Name, ahead));
-    static const QRegularExpression run(u"(?<run>%1%2(?:[ -]%3)*? (?:%4)?%5)%6"_s.arg(Opener, Post, word, Honorific, Name, ahead));
+    static const QRegularExpression run(u"(?<run>%1%2(?:[ -]%3)*? (?:%4)?(?<!\\bof )(?<!\\bfor )(?<!\\bthe )(?<!\\band )(?<!\\bon )(?<!\\bto )(?<!\\bat )(?<!\\bin )%5)%6"_s.arg(Opener, Post, word, Honorific, Name, ahead));
     static const QRegularExpression named(u"^(?:%1|(?:\\p{Lu}[\\p{L}’'-]+ ){0,3}(?:Ministry|Agency|Commission|Service|Affairs|Union|Korea|Council|Policy|Security|Delegation|Committee|Office|Defen[cs]e|Trade|Parliament)\\b)"_s.arg(Post));
     static const QRegularExpression bracket(u" ?\\([^()]*\\)"_s);
     qsizetype at = 0;
@@ -207,19 +215,23 @@ void readHeads(const std::vector<Told> &told, ReadMeeting &meeting)
         for (const Person &person : persons) {
             if (onlyAccompanies(sentence.left(person.offset)) || meeting.heads.size() >= MostHeads)
                 continue;
+            const QString name = withoutPoint(person.name);
             QString side = sideOf(person.title);
             if (side.isEmpty() && sideNear(sentence, person).size())
                 side = sideNear(sentence, person);
+            // A name such as "Ryu Han-byul" is Korean wherever it stands.
+            static const QRegularExpression koreanName(uR"(^\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}$)"_s);
+            if (side.isEmpty() && koreanName.match(name).hasMatch())
+                side = u"ROK"_s;
             const auto known = std::ranges::find_if(meeting.heads, [&](const Head &head) {
-                return head.name == person.name || head.name.endsWith(u' ' + person.name) || head.name.startsWith(person.name + u' ')
-                       || person.name.endsWith(u' ' + head.name);
+                return head.name == name || head.name.endsWith(u' ' + name) || head.name.startsWith(name + u' ') || name.endsWith(u' ' + head.name);
             });
             if (known != meeting.heads.end()) {
                 if (known->side.isEmpty())
                     known->side = side;
                 continue;
             }
-            meeting.heads.push_back({side, person.name, person.title});
+            meeting.heads.push_back({side, name, person.title});
             lastParagraph = one.paragraph;
         }
     }

@@ -22,7 +22,7 @@ constexpr qsizetype LongestSentence = 1500; // in characters
 constexpr std::size_t MostHeads = 8;
 
 const QString Posts =
-    u"(?:고위대표|특별대표|특별보좌관|수석부위원장|부위원장|집행위원장|집행위원|상임의장|위원장|통상교섭본부장|본부장|차관보|차관|장관|부총국장|총국장|사무총장|사무차장|사무국장|부국장|국장대리|국장|심의관|조정관|정책관|기획관|기획단장|단장|실장|과장|팀장|대사|공사|참사관|대사대리|특사|청장|처장|원장|센터장|의장|총리|대통령|대변인|보좌관|안보실장|차장|부장)"_s;
+    u"(?:고위대표|특별대표|특별보좌관|수석부위원장|부위원장|집행위원장|집행위원|상임의장|위원장|통상교섭본부장|본부장|차관보|차관|장관|부총국장|총국장|사무총장|사무차장|사무국장|부국장|국장대리|국장|심의관|조정관|정책관|기획관|협력관|담당관|교섭관|협상관|비서관|기획단장|단장|실장|과장|팀장|대사|공사|참사관|대사대리|특사|청장|처장|원장|센터장|의장|총리|대통령|대변인|보좌관|안보실장|차장|부장)"_s;
 
 bool isKoreanName(const QString &word)
 {
@@ -42,7 +42,7 @@ bool isKoreanName(const QString &word)
 bool tellsHeads(const QString &sentence)
 {
     static const QRegularExpression leads(
-        uR"(수석대표|주재|공동의장|단장으로|대표단을 이끌|대표로|만나|면담|회담|(?:대화|협의회|회의|위원회|공동위|협의)(?:를|을|가|이)?\s?(?:가졌|열|개최)|개최(?:하였|했|함))"_s);
+        uR"(수석대표|주재|공동의장|단장으로|대표단을 이끌|대표로|만나|면담|회담|(?:대화|협의회|회의|위원회|공동위|협의)(?:를|을|가|이)?\s?(?:가졌|열|개최)|개최(?:하였|했|함|하고|하며|하여))"_s);
     return leads.match(sentence).hasMatch();
 }
 
@@ -60,17 +60,17 @@ QString sideBefore(const QString &before)
 
 void readKoreanHeads(const std::vector<Told> &told, ReadMeeting &meeting)
 {
-    static const QString body = u"[가-힣A-Za-z][가-힣A-Za-z()/·∙‧ㆍ・&-]*"_s;
+    static const QString body = u"[가-힣A-Za-z][가-힣A-Za-z/·∙‧ㆍ・&-]*(?:\\([A-Z]{2,8}\\))?"_s;
     static const QString after = u"(?=(?:이|가|은|는|과|와|을|를|의|께서|간|도|에|로|으로)?(?:[\\s,./)·ㆍ(]|$))"_s;
     // 윤종권 외교부 국제안보국장 · 마치에이 스타데예크(Maciej Stadejek) EU 대외관계청 안보방위정책국장
     static const QRegularExpression nameFirst(
-        u"(?<![가-힣])(?:(?<name>[가-힣]{2,4})|(?<foreign>[가-힣]{2,8}(?:[ -][가-힣]{1,8}){0,4})\\s?\\((?<latin>[A-Z][^()가-힣]{2,60})\\))\\s(?<title>(?:%1\\s(?:및\\s)?){0,6}?%1?%2)%3"_s.arg(body, Posts, after));
+        u"(?<![가-힣A-Za-z])(?:(?<name>[가-힣]{2,4})|(?<foreign>[가-힣]{2,8}(?:[ -][가-힣]{1,8}){0,4})\\s?\\((?<latin>[A-Z][^()가-힣]{2,60})\\))\\s(?<title>(?:%1\\s(?:및\\s)?){0,6}?%1?%2)%3"_s.arg(body, Posts, after));
     // 외교부 윤종권 국제안보국장
     static const QRegularExpression bodyFirst(
-        u"(?<![가-힣])(?<body>[가-힣A-Za-z]+(?:부|처|청|원|실|위원회|집행위|대외관계청)(?:\\(EEAS\\))?)\\s(?<name>[가-힣]{2,4})\\s(?<title>(?:[가-힣A-Za-z·ㆍ]+\\s){0,2}?[가-힣A-Za-z·ㆍ]*%1)%2"_s.arg(Posts, after));
+        u"(?<![가-힣A-Za-z])(?<body>[가-힣A-Za-z]+(?:부|처|청|원|실|위원회|집행위|대외관계청)(?:\\(EEAS\\))?)\\s(?<name>[가-힣]{2,4})\\s(?<title>(?:[가-힣A-Za-z·ㆍ]+\\s){0,2}?[가-힣A-Za-z·ㆍ]*%1)%2"_s.arg(Posts, after));
     // 카야 칼라스 EU 고위대표: a foreign name without its Latin spelling, in front of a European body
     static const QRegularExpression foreign(
-        u"(?<![가-힣])(?<name>[가-힣]{2,6}(?: [가-힣]{1,6}){1,3})\\s(?<title>(?:EU|유럽연합|유럽|주한\\s?(?:EU|유럽연합))(?:\\(EU\\)|집행위|의회|\\s)?(?:%1\\s(?:및\\s)?){0,5}?%1?%2)%3"_s.arg(body, Posts, after));
+        u"(?<![가-힣A-Za-z])(?<name>[가-힣]{2,6}(?: [가-힣]{1,6}){1,3})\\s(?<title>(?:EU|유럽연합|유럽|주한\\s?(?:EU|유럽연합))(?:\\(EU\\)|집행위|의회|\\s)?(?:%1\\s(?:및\\s)?){0,5}?%1?%2)%3"_s.arg(body, Posts, after));
     const auto add = [&](QString name, QString title, const QString &before) {
         static const QRegularExpression lead(uR"(^(?:우리\s?측은?|EU\s?측은?|유럽연합\s?측은?|한국\s?측은?|양측은?|이날|또한|한편|수석대표인)\s+)"_s);
         name.remove(lead);
@@ -139,9 +139,9 @@ void readKoreanHeads(const std::vector<Told> &told, ReadMeeting &meeting)
 
 void readKoreanBodies(const std::vector<Told> &told, ReadMeeting &meeting)
 {
-    static const QRegularExpression present(uR"(참석|참여|참가|배석|대표단|관계자|관계부처|유관기관|수석대표|주재)"_s);
+    static const QRegularExpression present(uR"(참석|참여|참가|배석|대표단|관계자|관계부처|유관기관|수석대표|주재|(?:우리|EU|한국|유럽연합)\s?측\s?:|\((?:우리|EU|한국|유럽연합)\s?측\))"_s);
     static const QRegularExpression body(
-        uR"((?<![가-힣A-Za-z])(?<name>(?:EU\s|유럽연합\s|주한\s?|주)?(?:[가-힣A-Z][가-힣A-Za-z·]*?)?(?:[가-힣]{1,12}(?:부|처|청)|대외관계청|국가정보원|국정원|진흥원|연구원|감사원|국립외교원|[가-힣]{2,10}(?:위원회|집행위|대표부|대사관|사령부|은행|공단|재단|협회|센터|연구소|사무국|총국|이사회|의회|안보실)|집행위원회|집행위|합참|합동참모본부|국가안보실|국무조정실|대통령실|금융위|공정위|방통위))(?:\([^()]*\))?(?=(?:[,\s·ㆍ/)]|등|및|와|과|의|이|가|은|는|에서|관계자|소속|$)))"_s);
+        uR"((?<![가-힣A-Za-z])(?<name>(?:EU\s|유럽연합\s|주한\s?|주)?(?:[가-힣A-Z][가-힣A-Za-z·]*?)?(?:[가-힣]{1,12}(?:부|처|청)|대외관계청|국가정보원|국정원|진흥원|연구원|감사원|국립외교원|[가-힣]{2,10}(?:위원회|집행위|대표부|대사관|사령부|은행|공단|재단|협회|센터|연구소|사무국|총국|이사회|의회|안보실)|집행위원회|집행위|합참|합동참모본부|국가안보실|국무조정실|대통령실|금융위|공정위|방통위))(?<short>\([A-Z]{2,8}\))?(?:\([^()]*\))?(?=(?:[,\s·ㆍ/)]|등|및|와|과|의|이|가|은|는|에서|관계자|소속|$)))"_s);
     static const QSet<QString> noBodies = {u"정부"_s, u"일부"_s, u"내부"_s, u"외부"_s, u"대부"_s, u"전부"_s, u"간부"_s, u"본부"_s, u"여부"_s, u"세부"_s, u"동북부"_s, u"남부"_s,
                                            u"북부"_s, u"요청"_s, u"신청"_s, u"초청"_s, u"시청"_s, u"경청"_s, u"대처"_s, u"출처"_s, u"조처"_s, u"우리 정부"_s, u"각 부처"_s, u"부처"_s,
                                            u"관계부처"_s, u"유관부처"_s, u"관련부처"_s, u"공동위원회"_s, u"디지털 파트너십 협의회"_s, u"국무부"_s};
@@ -150,9 +150,10 @@ void readKoreanBodies(const std::vector<Told> &told, ReadMeeting &meeting)
             continue;
         const QString sentence = one.text.left(2 * LongestSentence);
         for (auto matches = body.globalMatch(sentence); matches.hasNext();) {
-            const QString name = matches.next().captured(u"name"_s).simplified();
+            const auto match = matches.next();
+            const QString name = match.captured(u"name"_s).simplified();
             if (name.size() >= 3 && !noBodies.contains(name))
-                addBody(name, meeting);
+                addBody(name + match.captured(u"short"_s), meeting);
         }
     }
 }

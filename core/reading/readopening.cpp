@@ -19,6 +19,9 @@ constexpr auto CaseInsensitive = QRegularExpression::CaseInsensitiveOption;
 const QString MeetingNouns =
     u"Dialogues?|Consultations?|Meetings?|Summit|(?:Joint |Sub-?)?Committee|Talks|Working Group|Working Party|Conference|Forum|Seminar|Sub-?[Cc]ommittee|Round ?[Tt]able|Round|Council|Workshop|Task Force|Exchange|Session|Steering Group|Dialog"_s;
 
+const QString OrdinalWords =
+    u"inaugural|very first|first(?:[ -]ever)?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth"_s;
+
 const QString LowerNouns =
     u"dialogues?|consultations?|meetings?|summit|committee|talks|working group|conference|forum|seminar|council|workshop|task force|roundtable|negotiations"_s;
 
@@ -29,7 +32,7 @@ const QString Adjectives =
 bool isOnlyGeneric(const QString &words)
 {
     static const QRegularExpression generic(
-        uR"(^(?:(?:the|a|an|their|its|our|annual|regular|high-level|senior|official|joint|bilateral|plenary|formal|in-person|virtual|online|hybrid|ministerial|working|round|rounds|of|series|this|first|second|third|new|latest|next|EU-ROK|ROK-EU|EU–ROK|ROK–EU|dialogues?|consultations?|meetings?|talks|session|conference|forum|seminar|committee|council|workshop|exchange|summit meeting|negotiations|with|and)\s*)+$)"_s,
+        uR"(^(?:(?:the|a|an|their|its|our|annual|regular|high-level|senior|official|joint|bilateral|plenary|formal|in-person|virtual|online|hybrid|ministerial|working|round|rounds|of|series|this|first|second|third|new|latest|next|EU-ROK|ROK-EU|EU–ROK|ROK–EU|dialogues?|consultations?|meetings?|talks|session|conference|forum|seminar|workshop|exchange|negotiations|with|and)\s*)+$)"_s,
         CaseInsensitive);
     return generic.match(words).hasMatch();
 }
@@ -56,6 +59,9 @@ void consider(const QRegularExpressionMatch &match, const QString &sentence, Nam
 {
     NameFound found;
     found.words = tidiedName(match.captured(u"name"_s));
+    static const QRegularExpression bareNoun(uR"(^(?:committee|council|working group|summit|group)$)"_s, CaseInsensitive);
+    if (bareNoun.match(found.words).hasMatch())
+        return;
     if (const QString digits = match.captured(u"digits"_s); !digits.isEmpty())
         found.ordinal = digits.toInt();
     else
@@ -74,7 +80,7 @@ void consider(const QRegularExpressionMatch &match, const QString &sentence, Nam
 const QString &ordinalPattern()
 {
     static const QString pattern =
-        u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b|\\b(?<word>(?i:inaugural|very first|first(?:[ -]ever)?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth))\\b)"_s;
+        u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b|\\b(?<word>(?i:%1))\\b)"_s.arg(OrdinalWords);
     return pattern;
 }
 
@@ -100,8 +106,9 @@ QString heldStatus(const QString &sentence)
     static const QRegularExpression held(
         uR"(\b(?:(?:was|were|has been) (?:\w+ )?(?:held|convened|hosted|organi[sz]ed|conducted)|took place|convened|(?:co-?)?(?:held|hosted|chaired)|met (?:in|on|at|with|via|by|for|today|virtually|online|here|again)|met\b(?=.{0,60}\b(?:co-chair|dialogue|consultation))|concluded|launched the (?:first|inaugural))\b)"_s);
     static const QRegularExpression planned(
-        uR"(\b(?:will (?:be held|take place|be convened|be hosted|hold|host|co-?host|co-?chair|convene|meet)|(?:is|are) (?:scheduled|set|due|planned|to be held|to take place|to meet|to hold)|is to be held)\b)"_s);
-    const bool meets = noun.match(sentence).hasMatch();
+        uR"(\b(?:will (?:\w+ )?(?:be held|take place|be convened|be hosted|hold|host|co-?host|co-?chair|convene|meet)|(?:is|are) (?:scheduled|set|due|planned|to be held|to take place|to meet|to hold)|is to be held)\b)"_s);
+    static const QRegularExpression pronoun(u"^(?:It|They|Both sides|The (?:two )?sides)\\b"_s);
+    const bool meets = noun.match(sentence).hasMatch() || pronoun.match(sentence).hasMatch();
     if (meets && cancelled.match(sentence).hasMatch())
         return u"cancelled"_s;
     if (meets && postponed.match(sentence).hasMatch())
@@ -137,7 +144,7 @@ QString placeIn(const QString &sentence)
 
 void readOpening(const QString &sentence, ReadMeeting &meeting)
 {
-    static const QString capital = u"(?:(?!\\d+(?:st|nd|rd|th)\\b)[\\p{Lu}\\d][\\p{L}\\d.'’&/–—-]*)"_s;
+    static const QString capital = u"(?:(?!\\d+(?:st|nd|rd|th)\\b|(?i:%1)\\b)[\\p{Lu}\\d][\\p{L}\\d.'’&/–—-]*)"_s.arg(OrdinalWords);
     static const QString link = u"(?:of|for|and|on|the|in|to|&|–|-|—)"_s;
     // What a format is on, but not when: "Dialogue on Space Security", "Dialogue on Tuesday".
     static const QString topic =
@@ -150,8 +157,8 @@ void readOpening(const QString &sentence, ReadMeeting &meeting)
             .arg(ordinalPattern(), Adjectives, roundOf, capital, link, MeetingNouns, behind, topic));
     // "the third round of consultations on human rights", "6th Korea-European Union (EU) high-level political dialogue"
     static const QRegularExpression plain(
-        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+)%2%3(?<name>(?:[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
-            .arg(ordinalPattern(), Adjectives, roundOf, LowerNouns));
+        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+(?!\\d+(?:st|nd|rd|th)\\b|(?i:%5)\\b))%2%3(?<name>(?:[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
+            .arg(ordinalPattern(), Adjectives, roundOf, LowerNouns, OrdinalWords));
     NameFound best;
     for (auto matches = named.globalMatch(sentence); matches.hasNext();)
         consider(matches.next(), sentence, best);

@@ -107,8 +107,9 @@ std::optional<ReadMeeting> opening(const std::vector<Told> &told, const PartialD
         if (!best || openingWeight(meeting) > openingWeight(*best) + 3)
             best = meeting;
         else if (best->dialogueWords == meeting.dialogueWords || meeting.dialogueWords.isEmpty()) {
-            // What the first leaves out the second may say: "The dialogue took place in Seoul on 3 May."
-            if (!best->start.isKnown() && best->dateWords.isEmpty() && meeting.status == best->status && sentence.paragraph <= 1) {
+            // What the first leaves out the second may say: "The dialogue took place in Seoul on 3 May.", "It will now be held on …"
+            const bool goesOn = meeting.status == best->status || (best->status == u"postponed" && meeting.status == u"planned");
+            if (!best->start.isKnown() && best->dateWords.isEmpty() && goesOn && sentence.paragraph <= 1) {
                 best->start = meeting.start;
                 best->end = meeting.end;
                 best->dateWords = meeting.dateWords;
@@ -141,6 +142,21 @@ void readDateline(const std::vector<Block> &blocks, ReadMeeting &meeting)
         }
         return;
     }
+}
+
+/// The day on which the text was given out, from a short line with a full date near its start or end: "07.05.2025 EEAS Press Team".
+PartialDate publishedOn(const std::vector<Block> &blocks)
+{
+    constexpr qsizetype LongestLine = 90; // in characters
+    constexpr std::size_t Edge = 6;       // in blocks
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if ((i >= Edge && i + 3 < blocks.size()) || blocks[i].text.size() > LongestLine || blocks[i].role == Role::Unit)
+            continue;
+        const auto dates = findDates(blocks[i].text);
+        if (dates.size() == 1 && !dates.front().yearMissing())
+            return dates.front().start;
+    }
+    return {};
 }
 
 /// The number and the name, where only the title says them: "3rd Digital Partnership Council – Joint Statement".
@@ -239,7 +255,7 @@ bool announcesMeeting(const std::vector<Block> &blocks, bool hasCover)
 std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const PartialDate &hint)
 {
     const std::vector<Told> told = toldSentences(blocks);
-    auto meeting = opening(told, hint);
+    auto meeting = opening(told, hint.isKnown() ? hint : publishedOn(blocks));
     if (!meeting)
         return std::nullopt;
     readTitle(blocks, *meeting);
@@ -247,6 +263,11 @@ std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const P
     if (meeting->format.isEmpty())
         meeting->format = readKoreanFormat(told);
     readDateline(blocks, *meeting);
+    for (const Told &sentence : told) {
+        if (sentence.paragraph > 0 || !meeting->place.isEmpty() || meeting->format == u"virtual")
+            break;
+        meeting->place = isKorean(sentence.text) ? koreanPlaceIn(sentence.text) : placeIn(sentence.text);
+    }
     readHeads(told, *meeting);
     readKoreanHeads(told, *meeting);
     readBodies(told, *meeting);
@@ -257,6 +278,14 @@ std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const P
     if (meeting->status == u"postponed")
         meeting->status = u"planned"_s;
     return meeting;
+}
+
+void readFollowUps(const std::vector<Block> &blocks, ReadMeeting &meeting)
+{
+    meeting.followUps.clear();
+    meeting.nextRound.reset();
+    if (meeting.status == u"held")
+        readSteps(toldSentences(blocks), meeting);
 }
 
 } // namespace entente::reading

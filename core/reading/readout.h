@@ -14,4 +14,7 @@ bool announcesMeeting(const std::vector<Block> &blocks, bool hasCover);
 /// The meeting that a read-out tells of, or an announcement. Nothing, if no sentence says that one was held.
 std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const PartialDate &hint);
 
+/// Reads the steps and the next round again, for a meeting whose date is known by now: it tells what lies ahead.
+void readFollowUps(const std::vector<Block> &blocks, ReadMeeting &meeting);
+
 } // namespace entente::reading

@@ -152,6 +152,24 @@ bool isOthersEvent(const QString &words)
     return others.match(words).hasMatch();
 }
 
+/// Of several times the one that sets a limit ("by December 2026"), else the most exact, else the first.
+std::optional<FoundTime> dueTime(const QString &text, const std::vector<FoundTime> &times)
+{
+    static const QRegularExpression limit(uR"(\b(?:by|before|until|no later than|within|due)(?: the)?\s*(?:end of |start of )?$)"_s, CaseInsensitive);
+    std::optional<FoundTime> best;
+    int most = -1;
+    for (const FoundTime &time : times) {
+        const bool limits = limit.match(text.left(time.offset).right(24)).hasMatch() || limit.match(text.mid(time.offset, 7).section(u' ', 0, 0)).hasMatch()
+                            || text.mid(time.offset + time.length, 3).contains(u"까지");
+        const int weight = (limits ? 10 : 0) + int(time.end.precision());
+        if (weight > most) {
+            most = weight;
+            best = time;
+        }
+    }
+    return best;
+}
+
 FollowUp followUpIn(const Told &one, const AgreedStep &step, bool only, const PartialDate &now)
 {
     FollowUp followUp;
@@ -160,15 +178,15 @@ FollowUp followUpIn(const Told &one, const AgreedStep &step, bool only, const Pa
     followUp.offset = one.offset;
     followUp.words = step.what.simplified();
     const auto own = findTimesAhead(step.what, now);
-    const auto times = own.empty() && only ? findTimesAhead(one.text, now) : own;
-    if (!times.empty()) {
-        followUp.due = times.front().end;
-        followUp.dueWords = (own.empty() ? one.text : step.what).mid(times.front().offset, times.front().length);
+    const QString &where = own.empty() && only ? one.text : step.what;
+    if (const auto time = dueTime(where, own.empty() && only ? findTimesAhead(one.text, now) : own)) {
+        followUp.due = time->end;
+        followUp.dueWords = where.mid(time->offset, time->length);
     }
     followUp.byWords = step.who;
     followUp.by = sideOf(step.who);
     static const QRegularExpression to(
-        uR"(\b(?:to|for|with) the (?<side>EU|European Union|European Commission|EEAS|ROK|RoK|Republic of Korea|Korean side|EU side)\b|(?<ko>우리\s?측|EU\s?측|한국\s?측)(?:에|에게|과|와)\s)"_s);
+        uR"(\b(?:to|for|with|send|provide|give|brief|invite|show|offer) the (?<side>EU|European Union|European Commission|EEAS|ROK|RoK|Republic of Korea|Korean side|EU side)\b|(?<ko>우리\s?측|EU\s?측|한국\s?측)(?:에|에게|과|와)\s)"_s);
     if (const auto match = to.match(step.what); match.hasMatch() && !followUp.by.isEmpty()) {
         const QString side = sideOf(match.captured(u"side"_s) + match.captured(u"ko"_s));
         if (side != followUp.by)

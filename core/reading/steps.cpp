@@ -29,8 +29,13 @@ bool namesEvent(const QString &words)
     return event.match(words).hasMatch();
 }
 
-bool namesDateAhead(const QString &words, const PartialDate &heldOn)
+bool namesDateAhead(const QString &text, const PartialDate &heldOn)
 {
+    // "in accordance with the agreement reached in May 2023" looks back.
+    static const QRegularExpression past(
+        uR"(\b(?:held|adopted|signed|reached|launched|established|agreed|concluded|announced|issued|published|begun|started|since)\b(?: [\w’-]+){0,5}? (?:in|on|of) [^,.;]*)"_s);
+    QString words = text;
+    words.remove(past);
     for (const FoundDate &date : findDates(words)) {
         if (date.yearMissing() || !heldOn.isKnown() || date.end.last() > heldOn.first())
             return true;
@@ -120,6 +125,20 @@ void addPieces(const QString &tail, qsizetype offset, const QString &who, const 
 std::vector<AgreedStep> agreedSteps(const QString &sentence, const PartialDate &heldOn)
 {
     std::vector<AgreedStep> steps;
+    // "The EU pledged to … while Seoul undertook to …": each verb has its own part of the sentence.
+    static const QRegularExpression another(
+        uR"((?:,|;)? (?:while|whereas|and) (?=[^,;]{0,60}?\b(?:agreed|undertook|pledged|promised|offered|committed|decided) to\b))"_s);
+    static const QRegularExpression firstVerb(uR"(\b(?:agreed|undertook|pledged|promised|offered|committed|decided) (?:\w+ly )?(?:to|that|on)\b)"_s);
+    if (const auto verb = firstVerb.match(sentence); verb.hasMatch()) {
+        if (const auto next = another.match(sentence, verb.capturedEnd()); next.hasMatch()) {
+            steps = agreedSteps(sentence.left(next.capturedStart()), heldOn);
+            for (AgreedStep step : agreedSteps(sentence.mid(next.capturedEnd()), heldOn)) {
+                step.offset += next.capturedEnd();
+                steps.push_back(step);
+            }
+            return steps;
+        }
+    }
     static const QRegularExpression agreed(
         uR"((?<not>\b(?:not|never|yet to|failed to|unable to|neither)\s+(?:\w+\s+)?)?\b(?:agreed?|decided?|committed(?: themselves| itself)?|undertook|resolved|pledged|promised|offered|agreement (?:was reached )?)\s+(?:\w+ly\s+|in principle\s+)?(?<how>to|that|on|upon)\s+(?<tail>.*)$)"_s,
         CaseInsensitive | QRegularExpression::DotMatchesEverythingOption);

@@ -69,7 +69,7 @@ void addEnglish(const QString &text, const PartialDate &now, std::vector<FoundTi
         add(times, start, match.capturedLength(), date, date);
     }
     static const QRegularExpression year(
-        uR"(\b(?:in|by|before|during|for|from|of|early|late|mid|until|throughout|within|over)[ -](?:the )?(?:course of |year |end of |close of |beginning of )?(?:(?:early|late|mid)[ -])?(?:(?:first|second|latter) (?:half|quarter|part) of |(?:third|fourth|last) quarter of |(?:spring|summer|autumn|fall|winter)(?: of)? )?(?<year>20\d\d)(?![\w/.]*\d))"_s,
+        uR"(\b(?:in|by|before|during|for|from|of|early|late|mid|until|throughout|within|over)[ -](?:the )?(?:course of |year |end of |close of |beginning of )?(?:(?:early|late|mid)[ -])?(?:(?:first|second|latter) (?:half|quarter|part) of |(?:third|fourth|last) quarter of |(?:spring|summer|autumn|fall|winter)(?: of)? )?(?<year>20\d\d)(?![\w/.]*\d|[-–]\d))"_s,
         CaseInsensitive);
     for (auto matches = year.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
@@ -79,7 +79,7 @@ void addEnglish(const QString &text, const PartialDate &now, std::vector<FoundTi
     if (!now.isKnown())
         return;
     static const QRegularExpression relative(
-        uR"(\b(?:(?<next>(?:next year|(?:spring|summer|autumn|fall|winter|half|quarter) of next year|next (?:spring|summer)))|(?<this>(?:later this year|(?:before |by )?the end of (?:this|the) year|this (?:autumn|fall|winter|summer)|the (?:second|first) half of (?:this|the) year|year[- ]end))|(?<month>next month))\b)"_s,
+        uR"(\b(?:(?<next>(?:next year|(?:spring|summer|autumn|fall|winter|half|quarter) of next year|next (?:spring|summer|autumn|fall|winter)))|(?<this>(?:later this year|(?:before |by )?the end of (?:this|the) year|this (?:autumn|fall|winter|summer)|the (?:second|first) half of (?:this|the) year|year[- ]end))|(?<month>next month))\b)"_s,
         CaseInsensitive);
     for (auto matches = relative.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();

@@ -351,7 +351,7 @@ TEST(NodeLink, boxesAreApartAndLinesEndAtThem)
         MapBuilder map = generated(seed, 40, 15);
         const Lookup lookup = map.lookup();
         const Snapshot shown = snapshot(lookup, everything());
-        const Picture picture = stressDrawing(shown, {}, plainMetrics, Progress());
+        const Picture picture = nodeLinkDrawing(shown, {}, plainMetrics, Progress());
         EXPECT_EQ(overlapCount(rects(picture)), 0);
         EXPECT_EQ(picture.boxes.size(), shown.nodes.size());
         for (const Stroke &stroke : picture.strokes) {

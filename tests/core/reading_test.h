@@ -76,12 +76,18 @@ inline QString shown(const ReadDocument &document)
         const ReadMeeting &meeting = *document.meeting;
         line(u"meeting"_s, u"%1 #%2 %3..%4"_s.arg(meeting.dialogueWords, QString::number(meeting.ordinal.value_or(0)),
                                                   meeting.start.toIso(), meeting.end.toIso()));
+        line(u"meeting is"_s, meeting.status == u"held" ? QString() : meeting.status);
         line(u"meeting date as printed"_s, meeting.dateWords);
         line(u"meeting at"_s, meeting.place + u' ' + meeting.format);
         for (const Head &head : meeting.heads)
             line(u"head"_s, head.side + u" | "_s + head.name + u" | "_s + head.title);
         for (const QString &words : meeting.institutionsWords)
             line(u"body"_s, words);
+        for (const FollowUp &step : meeting.followUps)
+            line(u"follow-up"_s, u"%1 | %2 | due %3 (%4) | by %5 to %6"_s.arg(step.label, step.words, step.due.toIso(), step.dueWords, step.by, step.to));
+        if (const auto &next = meeting.nextRound)
+            line(u"next round"_s, u"%1 | #%2 | %3..%4 (%5) | %6 | host %7"_s.arg(next->label, QString::number(next->ordinal.value_or(0)), next->start.toIso(),
+                                                                              next->end.toIso(), next->words, next->place, next->host));
     }
     for (const Block &block : document.blocks) {
         result += u"%1 %2"_s.arg(block.page).arg(roles[static_cast<int>(block.role)]);

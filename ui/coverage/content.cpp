@@ -313,7 +313,7 @@ CoverageHighlight coverageHighlight(const Lookup &lookup, const QSet<QString> &s
                 highlight.meetings.insert(meeting->id.value);
         } else if (const Area *area = lookup.model().find<Area>(record)) {
             for (const Clause &clause : lookup.model().all<Clause>()) {
-                if (clause.area == area->id)
+                if (clause.area == area->id && isCurrent(lookup.model(), clause))
                     highlight.clauses.insert(clause.id.value);
             }
         } else if (const Relation *relation = lookup.model().find<Relation>(record); relation && relation->type == relation::raises) {

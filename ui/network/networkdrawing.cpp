@@ -340,8 +340,8 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
     const auto *title = lookup.model().find<model::Property>(u"title"_s);
     const QHash<QString, QPointF> places = options.userPlaces ? network::userPlaces(lookup.model(), options.layout) : QHash<QString, QPointF>();
     network::Picture picture;
-    if (options.layout == u"stress") {
-        picture = network::stressDrawing(*snapshot, places, drawingMetrics(), progress);
+    if (options.layout != u"ladder") {
+        picture = network::nodeLinkDrawing(*snapshot, {options.layout, lens.focus, places, options.known}, drawingMetrics(), progress);
     } else {
         network::LadderOptions ladder;
         ladder.rich = options.medium == NetworkMedium::Large;
@@ -377,7 +377,10 @@ DrawingFacts NetworkDrawing::facts() const
     facts.empty = emptySentence();
     facts.title = m_title;
     facts.subtitle = tr("Who meets whom, at which level, on what basis");
-    const QString layout = m_layout == u"stress" ? tr("Network") : tr("Ladder");
+    const QString layout = m_layout == u"stress"     ? tr("Network")
+                           : m_layout == u"radial"   ? tr("Rings")
+                           : m_layout == u"circular" ? tr("Circle")
+                                                     : tr("Ladder");
     if (m_lens.scope == model::Scope::FirstView && !m_snapshot->instrumentName.isEmpty())
         facts.view = tr("%1, first view around %2").arg(layout, m_snapshot->instrumentName);
     else if (m_lens.scope == model::Scope::FirstView)

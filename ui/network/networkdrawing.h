@@ -17,10 +17,11 @@ enum class NetworkMedium {
 
 struct NetworkOptions
 {
-    QString layout = QStringLiteral("ladder"); ///< Or "stress".
+    QString layout = QStringLiteral("ladder"); ///< Or "stress", "radial", "circular".
     NetworkMedium medium = NetworkMedium::Screen;
     double width = 0;              ///< Room across at 100 %; 0: the medium's own.
     bool userPlaces = true;        ///< Records stand where the user put them.
+    QHash<QString, QPointF> known = {}; ///< Where records stand and shall stay, for all layouts but the ladder.
 };
 
 /// What the status bar says of the network.

@@ -1,0 +1,209 @@
+#include "core/network/parts.h"
+
+#include "core/network/metrics.h"
+#include "core/network/overlap.h"
+#include "core/network/packing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::network {
+
+namespace {
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+bool isFinite(const QPointF &point)
+{
+    return std::isfinite(point.x()) && std::isfinite(point.y());
+}
+
+/// Not QRectF::united: that leaves out rectangles without area.
+QRectF around(const QRectF &a, const QRectF &b)
+{
+    return {QPointF(std::min(a.left(), b.left()), std::min(a.top(), b.top())), QPointF(std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()))};
+}
+
+Part makePart(const Graph &graph, std::vector<int> members, const LayoutOptions &options, std::vector<int> &localOf)
+{
+    Part part;
+    part.members = std::move(members);
+    part.given.resize(part.members.size());
+    part.pinned.assign(part.members.size(), 0);
+    part.positions.resize(part.members.size());
+    for (std::size_t i = 0; i < part.members.size(); ++i) {
+        const std::size_t node = at(part.members[i]);
+        localOf[node] = static_cast<int>(i);
+        part.boxes.push_back(graph.nodes()[node].box);
+        const auto take = [&](const std::vector<std::optional<QPointF>> &from) {
+            if (node < from.size() && from[node] && isFinite(*from[node]))
+                part.given[i] = from[node];
+            return part.given[i].has_value();
+        };
+        if (take(options.pinned))
+            part.pinned[i] = 1;
+        else
+            take(options.initial);
+        part.isAnchored = part.isAnchored || part.given[i];
+        part.hasPinned = part.hasPinned || part.pinned[i];
+    }
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < part.members.size(); ++i) {
+        for (const int neighbour : graph.adjacency().neighbours(part.members[i])) {
+            if (neighbour > part.members[i])
+                edges.push_back({static_cast<int>(i), localOf[at(neighbour)]});
+        }
+    }
+    part.adjacency = Adjacency(part.count(), edges);
+    return part;
+}
+
+QRectF boundsOf(const Part &part)
+{
+    QRectF bounds = boxAt(part.positions.front(), part.boxes.front());
+    for (std::size_t i = 1; i < part.positions.size(); ++i)
+        bounds = around(bounds, boxAt(part.positions[i], part.boxes[i]));
+    for (const PartHead &head : part.heads)
+        bounds = around(bounds, boxAt(head.centre, head.box));
+    return bounds;
+}
+
+/// Packs the parts that are not anchored below those that are.
+void pack(std::vector<Part> &parts, const LayoutOptions &options)
+{
+    std::optional<QRectF> anchored;
+    std::vector<Part *> loose;
+    std::vector<QRectF> bounds;
+    std::vector<QSizeF> sizes;
+    for (Part &part : parts) {
+        const QRectF box = boundsOf(part);
+        if (part.isAnchored) {
+            anchored = anchored ? around(*anchored, box) : box;
+            continue;
+        }
+        loose.push_back(&part);
+        bounds.push_back(box);
+        sizes.push_back(box.size());
+    }
+    constexpr double Rounding = 1e-6;
+    const std::vector<QPointF> corners = packRectangles(sizes, options.gap + Rounding);
+    QPointF origin = anchored ? anchored->bottomLeft() + QPointF(0, options.gap + Rounding) : QPointF();
+    if (options.corner)
+        origin = {std::max(origin.x(), options.corner->x()), std::max(origin.y(), options.corner->y())};
+    for (std::size_t i = 0; i < loose.size(); ++i) {
+        const QPointF shift = origin + corners[i] - bounds[i].topLeft();
+        for (QPointF &position : loose[i]->positions)
+            position += shift;
+        for (PartHead &head : loose[i]->heads)
+            head.centre += shift;
+    }
+}
+
+} // namespace
+
+QSizeF usualBox(std::span<const QSizeF> boxes)
+{
+    constexpr double Most = 4;
+    if (boxes.empty())
+        return {};
+    std::vector<double> widths;
+    std::vector<double> heights;
+    for (const QSizeF &box : boxes) {
+        widths.push_back(box.width());
+        heights.push_back(box.height());
+    }
+    const auto mean = [](std::vector<double> &sizes) {
+        const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        const double most = Most * *middle;
+        double sum = 0;
+        for (const double size : sizes)
+            sum += most > 0 ? std::min(size, most) : 0;
+        return sum / static_cast<double>(sizes.size());
+    };
+    return {mean(widths), mean(heights)};
+}
+
+void separate(Part &part, const LayoutOptions &options, double density, const base::Progress &progress)
+{
+    if (!options.separateBoxes || progress.isCancelled())
+        return;
+    OverlapOptions overlap;
+    overlap.gap = options.gap;
+    overlap.density = density;
+    overlap.corner = part.isAnchored ? options.corner : std::nullopt;
+    if (part.hasPinned)
+        overlap.pinned = part.pinned;
+    std::vector<QSizeF> boxes = part.boxes;
+    std::vector<QPointF> centres = part.positions;
+    for (const PartHead &head : part.heads) {
+        boxes.push_back(head.box);
+        centres.push_back(head.centre);
+        if (part.hasPinned)
+            overlap.pinned.push_back(0);
+    }
+    centres = removeOverlaps(boxes, std::move(centres), overlap, progress);
+    std::copy_n(centres.begin(), part.positions.size(), part.positions.begin());
+    for (std::size_t i = 0; i < part.heads.size(); ++i)
+        part.heads[i].centre = centres[part.positions.size() + i];
+}
+
+WholeLayout layOutParts(const Graph &graph, const LayoutOptions &options, const base::Progress &progress, const PartLayout &layOut)
+{
+    constexpr int Total = 1'000; // of what is reported
+    const int n = graph.nodeCount();
+    std::vector<Part> parts;
+    std::vector<int> localOf(at(n), 0);
+    double done = 0;
+    for (std::vector<int> &members : components(graph.adjacency())) {
+        Part part = makePart(graph, std::move(members), options, localOf);
+        const auto size = static_cast<double>(part.members.size());
+        if (part.count() == 1) {
+            part.positions.front() = part.given.front().value_or(QPointF());
+            separate(part, options, 0, progress);
+        } else {
+            layOut(part, [&](double share) { progress.report(static_cast<int>((done + size * share) / n * Total), Total); });
+        }
+        done += size;
+        parts.push_back(std::move(part));
+    }
+    pack(parts, options);
+
+    WholeLayout whole;
+    whole.positions.resize(at(n));
+    const auto anchoredParts = std::count_if(parts.begin(), parts.end(), [](const Part &part) { return part.isAnchored; });
+    OverlapOptions overlap;
+    overlap.gap = options.gap;
+    overlap.density = 0;
+    overlap.corner = options.corner;
+    overlap.pinned.assign(at(n), 0);
+    for (const Part &part : parts) {
+        for (std::size_t i = 0; i < part.members.size(); ++i) {
+            whole.positions[at(part.members[i])] = part.positions[i];
+            // Parts that are packed have room already; they need not be touched again.
+            overlap.pinned[at(part.members[i])] = part.pinned[i] || !part.isAnchored;
+        }
+        whole.heads.insert(whole.heads.end(), part.heads.begin(), part.heads.end());
+    }
+    if (options.separateBoxes && anchoredParts > 1 && !progress.isCancelled()) {
+        std::vector<QSizeF> boxes;
+        for (const Node &node : graph.nodes())
+            boxes.push_back(node.box);
+        for (const PartHead &head : whole.heads) {
+            boxes.push_back(head.box);
+            whole.positions.push_back(head.centre);
+            overlap.pinned.push_back(0);
+        }
+        whole.positions = removeOverlaps(boxes, std::move(whole.positions), overlap, progress);
+        for (std::size_t i = 0; i < whole.heads.size(); ++i)
+            whole.heads[i].centre = whole.positions[at(n) + i];
+        whole.positions.resize(at(n));
+    }
+    progress.report(Total, Total);
+    return whole;
+}
+
+} // namespace entente::network
