@@ -12,12 +12,16 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The kinds of record that a name in a text may belong to.
+constexpr std::array namedKinds{kindOf<Institution>, kindOf<Person>, kindOf<Dialogue>, kindOf<Area>, kindOf<Instrument>};
 
 /// The kind of record that a proposal would make.
 std::optional<Kind> proposedKind(const Suggestion &suggestion)
@@ -45,8 +49,8 @@ NameDecision::NameDecision(QWidget *parent)
     , m_alias(new QPushButton(tr("Is this record"), this))
     , m_ignore(new QPushButton(tr("Ignore (R)"), this))
 {
-    for (const Kind kind : {kindOf<Institution>, kindOf<Person>, kindOf<Dialogue>, kindOf<Area>, kindOf<Instrument>})
-        m_kind->addItem(kindName(kind), int(kind));
+    for (const Kind kind : namedKinds)
+        m_kind->addItem(kindName(kind));
     m_kind->setAccessibleName(tr("Kind of the new record"));
     m_record->setEditable(true);
     m_record->setInsertPolicy(QComboBox::NoInsert);
@@ -77,7 +81,7 @@ NameDecision::NameDecision(QWidget *parent)
         if (const QString record = chosenRecord(); !record.isEmpty())
             emit aliasWanted(m_suggestion, record);
     });
-    connect(m_new, &QPushButton::clicked, this, [this] { emit newRecordWanted(m_suggestion, Kind(m_kind->currentData().toInt())); });
+    connect(m_new, &QPushButton::clicked, this, [this] { emit newRecordWanted(m_suggestion, namedKinds[std::size_t(m_kind->currentIndex())]); });
     connect(m_ignore, &QPushButton::clicked, this, [this] { emit ignoreWanted(m_suggestion); });
     clear();
 }
@@ -107,7 +111,8 @@ void NameDecision::offer(const Lookup &lookup, const Suggestion &suggestion)
         m_record->addItem(title, id);
     m_record->setCurrentIndex(suggestion.target.isEmpty() ? 0 : std::max(0, m_record->findData(suggestion.target.value)));
     const auto kind = proposedKind(suggestion);
-    m_kind->setCurrentIndex(kind ? std::max(0, m_kind->findData(int(*kind))) : 0);
+    const auto at = kind ? std::ranges::find(namedKinds, *kind) : namedKinds.begin();
+    m_kind->setCurrentIndex(at == namedKinds.end() ? 0 : int(at - namedKinds.begin()));
     m_alias->setEnabled(!chosenRecord().isEmpty());
     show();
 }
