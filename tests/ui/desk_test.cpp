@@ -24,6 +24,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -34,6 +35,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <atomic>
 #include <memory>
 
 using namespace entente;
@@ -499,7 +501,7 @@ private slots:
     {
         const QString id = imported(u"readout.txt"_s, readout);
         const QString before = map().contentHash();
-        m_window->centre().showSuggestions(id);
+        m_window->centre().showSuggestions(id, u"relation"_s);
         SuggestionModel &model = suggestions().model();
         const QAbstractItemModelTester tester(&model);
         suggestions().setThreshold(0.05);
