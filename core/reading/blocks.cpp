@@ -17,7 +17,7 @@ bool beginsItem(const std::vector<Line> &lines, const Piece &above, const Piece 
     const bool onlyBullet = !u"-–—·*o"_s.contains(piece.text[0]);
     return onlyBullet || piece.apart || lines[piece.line].whole || lines[piece.line].listLevel > 0 || above.text.isEmpty() ||
            endsSentence(above.text) || above.text.endsWith(u',') || numbers::startsWithBullet(above.text) ||
-           endedEarly(above.text, piece.text, width);
+           endedEarly(lines[above.line].text, piece.text, width);
 }
 
 QString joinPieces(const std::vector<Line> &lines, const Pieces &pieces, const Hyphens &hyphens, std::vector<Join> &joins)

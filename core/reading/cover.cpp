@@ -46,9 +46,7 @@ void setAside(Line &line)
         line.why = u"cover page"_s;
 }
 
-} // namespace
-
-void setCoverAside(std::vector<Line> &lines)
+void setSheetsAside(std::vector<Line> &lines)
 {
     std::size_t first = 0;
     while (first < lines.size() && lines[first].page <= LastCoverPage) {
@@ -85,6 +83,20 @@ void setCoverAside(std::vector<Line> &lines)
         if (!wholePage)
             return;
         first = end;
+    }
+}
+
+} // namespace
+
+void setCoverAside(std::vector<Line> &lines)
+{
+    setSheetsAside(lines);
+    // A marking at the head or the end of a text stands for the whole of it.
+    constexpr std::size_t Head = 6;
+    constexpr std::size_t End = 3;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if ((i < Head || i + End >= lines.size()) && lines[i].why.isEmpty() && !lines[i].gap && !patterns::marking(lines[i].text).isEmpty())
+            lines[i].why = u"marking"_s;
     }
 }
 

@@ -131,7 +131,7 @@ void Furniture::byEdges()
         const bool counts = m_shapes[i].number.has_value();
         const bool official = counts || !patterns::marking(m_lines[i].text).isEmpty() || patterns::isReference(m_lines[i].text);
         // Two alike may be chance, and so may sentences that end alike.
-        const std::size_t needed = (here.same || counts) && (official || !endsSentence(m_lines[i].text)) ? enough : std::max<std::size_t>(3, enough);
+        const std::size_t needed = (here.same || counts) && (official || !endsSentence(m_lines[i].text)) ? enough : std::max<std::size_t>(3, static_cast<std::size_t>(pages.size() + 1) / 2);
         if (here.pages.size() >= needed)
             return true;
         // A header of some chapters only: on page after page, or on every other one.
@@ -307,7 +307,7 @@ void Furniture::byDistance()
     }
 }
 
-/// What can be nothing else, wherever it stands: `Copy 12 of 40 – J. Kim`, `Page 1 of 1` at an end of the text.
+/// What can be nothing else, where it stands: `Copy 12 of 40 – J. Kim`, `Page 1 of 1` at an end of the text.
 void Furniture::byForm()
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {

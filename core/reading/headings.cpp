@@ -14,11 +14,25 @@ bool startsLikeHeading(const QString &text)
     return first.isUpper() || first.isDigit() || u"[\"<【〔“‘「『"_s.contains(first) || (first.isLetter() && !first.isLower());
 }
 
+bool startsLikeSentence(const QString &text)
+{
+    static const QRegularExpression subject(
+        uR"(^(?:It|They|This|These|Each|Either|Both|The (?:Part(?:y|ies)|EU|European Union|Republic)|In|If|For|Such|Nothing|Where|When|No|Any|All)\s)"_s);
+    return subject.match(text.left(24)).hasMatch();
+}
+
 bool isBracketHeading(const QString &text)
 {
     constexpr qsizetype Longest = 120;
     return text.size() > 2 && text.size() <= Longest && text.startsWith(u'[') && text.endsWith(u']') && text.indexOf(u']') == text.size() - 1 &&
            text[1].isLetter() && !text[1].isLower();
+}
+
+bool isDateAlone(const QString &line)
+{
+    static const QRegularExpression pattern(
+        uR"(^[(\[]?(?:(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?|(?:19|20)\d{2}년\s?\d{1,2}월(?:\s?\d{1,2}일)?|\d{1,2}(?:st|nd|rd|th)? \p{L}+,? (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?:\s?\([^)]{1,12}\))?[)\]]?$)"_s);
+    return line.size() <= 40 && pattern.match(line).hasMatch();
 }
 
 bool headingGoesOn(const QString &text)

@@ -78,6 +78,8 @@ Hyphens::Hyphens(const std::vector<Line> &lines)
             const bool lastHyphen = end == trimmed.size() && isHyphen(trimmed[end - 1]);
             if (!(first && afterHyphen) && !lastHyphen && end - start < 60)
                 ++m_words[folded(bare(trimmed.mid(start, end - start).toString()))];
+            if (!first && end < trimmed.size() && end - start < 60)
+                m_inner.insert(folded(bare(trimmed.mid(start, end - start).toString())));
             first = false;
             start = end;
             while (start < trimmed.size() && trimmed[start].isSpace())
@@ -114,6 +116,22 @@ bool Hyphens::keepsHyphen(const QString &left, const QString &right) const
            m_words.contains(foldedAfter);
 }
 
+/// Korean lines may also break within words, with no sign of it. Only what the document or the grammar says is joined: the whole word stands
+/// elsewhere within a line and one of the halves does not, or the second half is an ending that never stands alone.
+bool Hyphens::splitsKoreanWord(const QString &left, const QString &right) const
+{
+    const auto isHangul = [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; };
+    if (left.isEmpty() || right.isEmpty() || !isHangul(left.back()) || !isHangul(right[0]))
+        return false;
+    static const QSet<QString> endings = {u"은"_s, u"는"_s, u"을"_s, u"를"_s, u"의"_s,   u"에"_s,   u"와"_s,  u"과"_s,
+                                          u"도"_s, u"로"_s, u"으로"_s, u"에서"_s, u"에게"_s, u"까지"_s, u"부터"_s};
+    if (endings.contains(bare(right)))
+        return true;
+    const QString before = folded(bare(left));
+    const QString after = folded(bare(right));
+    return m_inner.contains(before + after) && !(m_inner.contains(before) && m_inner.contains(after));
+}
+
 QString Hyphens::joinLines(const QStringList &lines, std::vector<Join> &joins) const
 {
     QString text;
@@ -130,6 +148,13 @@ QString Hyphens::joinLines(const QStringList &lines, std::vector<Join> &joins) c
         const bool soft = last.unicode() == 0xAD;
         const bool glued =
             afterWord && (isHyphen(last) || isDash(last) || last == u'/' || soft) && (line[0].isLetterOrNumber() || last == u'/');
+        if (!glued && splitsKoreanWord(text.mid(text.lastIndexOf(u' ') + 1), line.section(u' ', 0, 0))) {
+            const QString left = text.mid(text.lastIndexOf(u' ') + 1);
+            const QString right = line.section(u' ', 0, 0);
+            joins.push_back({left, right, left + right});
+            text += line;
+            continue;
+        }
         if (!glued) {
             text += u' ';
             text += line;

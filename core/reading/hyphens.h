@@ -4,6 +4,7 @@
 #include "core/reading/lines.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace entente::reading {
 
@@ -27,8 +28,11 @@ public:
     qsizetype width() const { return m_width; }
 
 private:
+    bool splitsKoreanWord(const QString &left, const QString &right) const;
+
     qsizetype m_width = 0;
     QHash<QString, int> m_words; // folded words within lines, with their hyphens
+    QSet<QString> m_inner;       // those that stand at no end of a line
 };
 
 } // namespace entente::reading

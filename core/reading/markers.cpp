@@ -197,15 +197,21 @@ bool Recogniser::isStrong(std::size_t line) const
     static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
     if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
         return true;
-    static const QRegularExpression cites(
-        uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of|in|with|to|by|and|or|the)$)"_s);
-    if (cites.match(text.right(16)).hasMatch())
+    const Number &number = m_candidates[line].front();
+    static const QRegularExpression cites(uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of)$)"_s);
+    static const QRegularExpression leads(uR"(\b(?:in|with|to|by|and|or|the|see|from)$)"_s);
+    if (cites.match(text.right(16)).hasMatch() || (number.isArticle() && leads.match(text.right(8)).hasMatch()))
         return false;
+    // "Article 4", "제4조(목적)" alone on a line, or with a dash and a title: a heading, however full the line above is.
+    if (number.isArticle() && !m_lines[line].text.endsWith(u'.') &&
+        (!number.title.isEmpty() || number.rest.isEmpty() || u"–—(["_s.contains(number.rest[0])))
+        return true;
     // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
-    const Number &first = m_candidates[line].front();
-    if (!first.rest.isEmpty() && first.rest[0].isLower() && first.style.counting == Counting::Figures)
+    const bool early = endedEarly(text, m_lines[line].text, m_width);
+    const bool item = number.rest.endsWith(u',') || number.rest.endsWith(u';');
+    if (!early && !item && !number.rest.isEmpty() && number.rest[0].isLower() && number.style.counting == Counting::Figures)
         return false;
-    if (endedEarly(text, m_lines[line].text, m_width) || text.endsWith(u']') || parts::partHead(text))
+    if (early || item || text.endsWith(u']') || parts::partHead(text))
         return true;
     const auto numbersBefore = numbers::startingNumbers(text);
     return !numbersBefore.empty() && numbersBefore.front().rest.isEmpty();
@@ -322,7 +328,12 @@ bool Recogniser::mayOpen(std::size_t line, const Number &number, bool strong) co
         // Below a title that fills its line the first number looks like the middle of a sentence; that the others follow tells.
         if (top && figures && none && second != Nowhere && find(number.style, number.prefix, 1, line, true) == Nowhere)
             return true;
-        return strong && second != Nowhere && second < endOfCurrent(line);
+        // `1)` and `(가)` in the middle of a sentence would have to be followed there by the second.
+        const bool closed = number.style.shape == Shape::Closed || number.style.shape == Shape::Enclosed;
+        const bool enumerates = closed && !top && !number.rest.isEmpty() && !number.rest[0].isLower() &&
+                                find(number.style, number.prefix, 2, line, true) == second &&
+                                find(number.style, number.prefix, 1, line, true) > second;
+        return (strong || enumerates) && second != Nowhere && second < endOfCurrent(line);
     }
     // An excerpt begins somewhere: with a number that goes on, and no one before.
     const bool goesOn = second != Nowhere || (number.isArticle() && (number.rest.isEmpty() || !number.title.isEmpty()));
@@ -401,7 +412,8 @@ bool Recogniser::accept(std::size_t line, const Number &number, bool strong)
         }
         if (depth != 0 || !mayRestart(line, number, strong))
             return false;
-        beginPart(m_lines[lineBefore(line)].text);
+        const auto head = headAt(lineBefore(line));
+        beginPart(head ? head->name : m_lines[lineBefore(line)].text);
         return push(line, number);
     }
     if (!mayOpen(line, number, strong))

@@ -46,12 +46,12 @@ Shape shapeOf(const Line &line)
 {
     const QString &text = line.text;
     Shape shape;
-    if (line.gap || text.isEmpty() || text.size() > LongestFurniture || line.part == Part::Cell || line.part == Part::Note)
+    if (line.gap || text.isEmpty() || text.size() > LongestFurniture || u";,:"_s.contains(text.back()) || line.part == Part::Cell || line.part == Part::Note)
         return shape;
     if (const auto number = patterns::pageNumber(text)) {
         shape.key = shape.counted = u"#"_s;
         shape.number = number;
-        shape.said = std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'/' || c == u'쪽' || c == u'o' || c == u'p' || c == u'P'; });
+        shape.said = std::any_of(text.begin(), text.end(), [](QChar c) { return !c.isDigit() && !c.isSpace() && !c.isLower(); }) || text.size() > 6;
         return shape;
     }
     if (patterns::isReference(text) || !patterns::subjectCodes(text).isEmpty()) {
@@ -94,7 +94,7 @@ std::vector<std::size_t> pageNumberChain(const std::vector<Line> &lines, const s
         const Tail tail{before.length + 1, i, before.length > 0 ? before.first : i};
         if (tail.length >= ofKey.value(*shapes[i].number).length)
             ofKey[*shapes[i].number] = tail;
-        const bool sparse = tail.length < 2 || (i - tail.first) >= FewestLines * static_cast<std::size_t>(tail.length - 1);
+        const bool sparse = tail.length < 2 || shapes[i].said || (i - tail.first) >= FewestLines * static_cast<std::size_t>(tail.length - 1);
         if (tail.length > best.length && sparse)
             best = tail;
     }

@@ -12,7 +12,7 @@ struct Shape
     QString key;               ///< The text with its figures and months evened out: lines of one running header agree in it. Empty: no furniture.
     QString counted;           ///< The text with the number that may count the pages replaced.
     std::optional<int> number; ///< That number.
-    bool said = false;         ///< It says itself that it counts pages: `Page 3 of 12`.
+    bool said = false;         ///< Its form says that it counts pages: `Page 3 of 12`, `- 3 -`.
 };
 
 /// Lines that can be no furniture, such as `(a)` or `Article 4`, have no key.

@@ -89,6 +89,7 @@ private:
     std::vector<PlacedBlock> m_blocks;
     qsizetype m_width;
     int m_partRank = 0;               // of the last part that was named
+    bool m_articlesTitled = false;    // most of them
     bool m_paragraphsInUnits = false; // blank lines stand inside units, too
 };
 
@@ -118,7 +119,7 @@ int Builder::looseDepth(std::size_t line) const
 
 bool Builder::endedOnPurpose(const Piece &piece, const Piece &next) const
 {
-    return next.apart || lineOf(piece).whole || lineOf(next).whole || endsSentence(piece.text) || endedEarly(piece.text, next.text, m_width);
+    return next.apart || lineOf(piece).whole || lineOf(next).whole || endsSentence(piece.text) || endedEarly(lineOf(piece).text, next.text, m_width);
 }
 
 /// Whether two heading lines are two headings.
@@ -127,7 +128,7 @@ bool Builder::partsHeadings(const Piece &piece, const Piece &next) const
     if (next.apart || lineOf(piece).whole || lineOf(next).whole || next.text.startsWith(u'[') || piece.text.endsWith(u']') ||
         parts::partHead(next.text))
         return true;
-    return !headingGoesOn(piece.text) && startsLikeHeading(next.text) && endedEarly(piece.text, next.text, m_width);
+    return !headingGoesOn(piece.text) && startsLikeHeading(next.text) && endedEarly(lineOf(piece).text, next.text, m_width);
 }
 
 void Builder::addHeadings(const Pieces &pieces)
@@ -172,9 +173,7 @@ bool Builder::looksLikeHeading(const Pieces &pieces, std::size_t from, std::size
         const bool capitals = piece.text == piece.text.toUpper() && piece.text != piece.text.toLower();
         return capitals || isBracketHeading(piece.text) || lineOf(piece).headingLevel > 0 || lineOf(piece).bold;
     });
-    static const QStringList subjects = {u"It "_s, u"They "_s, u"This "_s, u"These "_s, u"Each "_s, u"Either "_s, u"Both "_s, u"The Part"_s, u"In "_s, u"If "_s, u"For "_s, u"Such "_s};
-    const bool speaks = std::any_of(subjects.begin(), subjects.end(), [&](const QString &subject) { return first->text.startsWith(subject); });
-    return formal || (first->apart && nextApart && !speaks && !lineOf(*first).whole);
+    return formal || (first->apart && nextApart && !startsLikeSentence(first->text) && !lineOf(*first).whole);
 }
 
 /// Where the headings at the end of a run of pieces begin; `to` if there are none.
@@ -221,12 +220,12 @@ void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
         for (; end < pieces.size(); ++end) {
             const Piece &above = pieces[end - 1];
             const Piece &piece = pieces[end];
-            const bool early = endedEarly(above.text, piece.text, m_width);
+            const bool early = endedEarly(lineOf(above).text, piece.text, m_width);
             const bool ended = endsSentence(above.text);
             if (piece.apart || lineOf(piece).gap || lineOf(piece).whole || lineOf(above).whole || (ended && early) ||
                 (early && startsLikeHeading(piece.text) && !headingGoesOn(above.text)) || isBracketHeading(piece.text) || isBracketHeading(above.text) ||
                 beginsItem(m_lines, above, piece, m_width) || (ended && !numbers::startingNumbers(piece.text).empty()) ||
-                lineOf(piece).part != lineOf(above).part || (parts::signs(piece.text) && (ended || early)))
+                lineOf(piece).part != lineOf(above).part || ((parts::signs(piece.text) || parts::enacts(piece.text)) && (ended || early)) || isDateAlone(piece.text))
                 break;
         }
         const Pieces paragraph = slice(pieces, i, end);
@@ -235,7 +234,7 @@ void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
         for (const Piece &piece : paragraph)
             length += piece.text.size();
         const QString &last = paragraph.back().text;
-        const bool heading = line.headingLevel > 0 || (headingsAllowed && length <= LongestHeading && startsLikeHeading(pieces[i].text) && !endsSentence(last) &&
+        const bool heading = line.headingLevel > 0 || (paragraph.size() == 1 && isBracketHeading(last)) || (headingsAllowed && length <= LongestHeading && startsLikeHeading(pieces[i].text) && !endsSentence(last) &&
                                                        !last.endsWith(u',') && !parts::signs(pieces[i].text) &&
                                                        !numbers::startsWithBullet(pieces[i].text) && line.part != reading::Part::Cell);
         Block &block = place(heading ? Role::Heading : Role::Prose, paragraph, heading ? looseDepth(pieces[i].line) : 0);
@@ -276,24 +275,30 @@ std::size_t Builder::articleTitle(const Segment &segment, const Segment *next) c
         std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.end(), isTitle) &&
         startsLikeHeading(titleWords(pieces[first].text)))
         return pieces.size() - first;
-    std::size_t end = first;
-    QString title;
-    for (; end < pieces.size() && !lineOf(pieces[end]).gap; ++end) {
-        const QString &text = pieces[end].text;
-        if (end > first) {
-            if (pieces[end].apart || lineOf(pieces[end]).whole)
-                break;
-            const bool wrapped = m_width >= NarrowColumn && !endedEarly(pieces[end - 1].text, text, m_width);
-            if (!headingGoesOn(title) && !text[0].isLower() && !wrapped)
-                break;
+    const auto titleEnd = [&](bool mayWrap) -> std::size_t {
+        std::size_t end = first;
+        QString title;
+        for (; end < pieces.size() && !lineOf(pieces[end]).gap; ++end) {
+            const QString &text = pieces[end].text;
+            if (end > first) {
+                if (pieces[end].apart || lineOf(pieces[end]).whole)
+                    break;
+                const bool wrapped = mayWrap && m_width >= NarrowColumn && !endedEarly(lineOf(pieces[end - 1]).text, text, m_width);
+                if (!headingGoesOn(title) && !text[0].isLower() && !wrapped)
+                    break;
+            }
+            title += (title.isEmpty() ? QString() : u" "_s) + text;
+            if (title.size() > LongestTitle || end - first >= MostLines)
+                return first;
         }
-        title += (title.isEmpty() ? QString() : u" "_s) + text;
-        if (title.size() > LongestTitle || end - first >= MostLines)
-            return 0;
-    }
-    const QString words = titleWords(title);
-    if (words.isEmpty() || !startsLikeHeading(words) || endsSentence(words) || parts::saysWhatIsToBeDone(words))
-        return 0;
+        const QString words = titleWords(title);
+        const bool named = !words.isEmpty() && startsLikeHeading(words) && !endsSentence(words) && !parts::saysWhatIsToBeDone(words);
+        return named ? end : first;
+    };
+    std::size_t end = titleEnd(true);
+    // Behind a dash there is a title, be it as long as the line, and where the other articles have theirs there is one, too.
+    if (end == first && ((m_articlesTitled && !startsLikeSentence(pieces[first].text)) || u"–—-:"_s.contains(pieces[first].text[0])))
+        end = titleEnd(false);
     return end - first;
 }
 
@@ -494,6 +499,15 @@ std::vector<Block> Builder::build(const Progress &progress)
     const Numbering numbering = findNumbering(m_lines);
     const std::vector<Segment> segments = cut(numbering);
     const auto nextOf = [&](std::size_t s) { return s + 1 < segments.size() ? &segments[s + 1] : nullptr; };
+    int articles = 0;
+    int titled = 0;
+    for (std::size_t s = 1; s < segments.size(); ++s) {
+        if (!segments[s].marker || !segments[s].marker->article)
+            continue;
+        ++articles;
+        titled += !segments[s].marker->title.isEmpty() || articleTitle(segments[s], nextOf(s)) > 0 ? 1 : 0;
+    }
+    m_articlesTitled = titled * 3 > articles * 2;
     for (std::size_t s = 1; s + 1 < segments.size() && !m_paragraphsInUnits; ++s) {
         if (!segments[s].marker || (segments[s + 1].part && segments[s + 1].part->head.annex))
             continue;

@@ -48,7 +48,7 @@ class ReadingInstruments : public testing::TestWithParam<InstrumentStyle>
 /// Print any instrument and read it: the units are those that were printed, with their labels, places in the tree and words.
 TEST_P(ReadingInstruments, whatWasPrintedIsRead)
 {
-    const int seeds = qEnvironmentVariableIsSet("ENTENTE_SEEDS") ? qEnvironmentVariableIntValue("ENTENTE_SEEDS") : 150;
+    const int seeds = qEnvironmentVariableIsSet("ENTENTE_SEEDS") ? qEnvironmentVariableIntValue("ENTENTE_SEEDS") : 60;
     int failures = 0;
     for (int seed = qEnvironmentVariableIntValue("ENTENTE_SEED"); seed < seeds; ++seed) {
         const auto printed = printInstrument(GetParam(), static_cast<unsigned>(seed));

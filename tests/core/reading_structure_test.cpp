@@ -2,6 +2,7 @@
 
 #include "core/reading/hyphens.h"
 #include "core/reading/lines.h"
+#include "core/reading/structure.h"
 
 #include <QElapsedTimer>
 
@@ -105,6 +106,50 @@ TEST(ReadingStructure, hyphensFollowTheEvidenceOfTheDocument)
     EXPECT_TRUE(none.keepsHyphen(u"non-"_s, u"proliferation,"_s));
     EXPECT_TRUE(none.keepsHyphen(u"cross-"_s, u"participation"_s));
     EXPECT_FALSE(none.keepsHyphen(u"partici-"_s, u"pation"_s));
+}
+
+TEST(ReadingStructure, koreanWordsSplitByTheWrappingAreJoined)
+{
+    const ReadDocument document = read(u"1. 양측은 해양안보 분야의 협력을 위하여 매년 회의를 열고 그 결과를 해양안\n보 담당 부서에 알리며 서로 협력\n을 이어 "
+                                       u"간다.\n2. 협력의 비용은 각자 부담한다. 담당 부서는 서로 협의한다.\n"_s);
+    EXPECT_EQ(unit(document, u"1"_s)->text,
+              u"양측은 해양안보 분야의 협력을 위하여 매년 회의를 열고 그 결과를 해양안보 담당 부서에 알리며 서로 협력을 이어 간다."_s);
+    EXPECT_EQ(document.joins.size(), 2U);
+}
+
+TEST(ReadingStructure, aWholeParagraphIsNeverJoinedToTheNext)
+{
+    std::vector<Line> lines(3);
+    lines[0].text = u"1. The sides look after boats and non-"_s;
+    lines[1].text = u"boats."_s;
+    lines[2].text = u"2. They meet."_s;
+    for (Line &line : lines)
+        line.whole = true;
+    std::vector<Join> joins;
+    base::Progress progress;
+    const auto blocks = recogniseStructure(lines, Hyphens(lines), joins, progress);
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].text, u"The sides look after boats and non- boats."_s);
+    EXPECT_TRUE(joins.empty());
+}
+
+TEST(ReadingStructure, aUnitOverTwoPagesStandsInTwoPlaces)
+{
+    std::vector<Line> lines(3);
+    lines[0].text = u"1. The sides look after boats and"_s;
+    lines[1].text = u"lamps and"_s;
+    lines[2].text = u"ropes."_s;
+    lines[2].page = 2;
+    lines[0].box = QRectF(72, 700, 400, 12);
+    lines[1].box = QRectF(72, 714, 200, 12);
+    lines[2].box = QRectF(72, 72, 100, 12);
+    std::vector<Join> joins;
+    base::Progress progress;
+    const auto blocks = recogniseStructure(lines, Hyphens(lines), joins, progress);
+    ASSERT_EQ(blocks.size(), 1U);
+    ASSERT_EQ(blocks[0].places.size(), 2U);
+    EXPECT_EQ(blocks[0].places[0].box, QRectF(72, 700, 400, 26));
+    EXPECT_EQ(blocks[0].places[1].page, 2);
 }
 
 TEST(ReadingStructure, aLineOfTenMegabytesIsReadInSeconds)
