@@ -6,13 +6,13 @@ debian_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev "libqt6opengl6-dev|qt6-base-dev" "libqt6svg6-dev|qt6-svg-dev"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    "qt6-pdf-dev|qt6-webengine-dev" libarchive-dev
+    "qt6-pdf-dev|qt6-webengine-dev" libarchive-dev libxml2-dev
     libsqlite3-dev sqlite3 libboost-graph-dev
     libgtest-dev libbenchmark-dev
     fonts-noto-core fonts-nanum
     poppler-utils libxml2-utils xvfb
 )
-homebrew_packages=(cmake ninja ccache pkg-config qt sqlite boost googletest google-benchmark poppler)
+homebrew_packages=(cmake ninja ccache pkg-config qt sqlite boost libarchive libxml2 googletest google-benchmark poppler)
 homebrew_fonts=(font-noto-sans font-nanum-gothic)
 
 say() { printf '\n== %s\n' "$*"; }
@@ -92,7 +92,7 @@ install_with_homebrew() {
     for name in "${homebrew_fonts[@]}"; do
         brew list --cask "$name" >/dev/null 2>&1 || brew install --cask "$name" || stop "The font $name could not be installed."
     done
-    configure_options+=("-DCMAKE_PREFIX_PATH=$(brew --prefix qt);$(brew --prefix sqlite)" "-DENTENTE_FONTS_DIR=$HOME/Library/Fonts")
+    configure_options+=("-DCMAKE_PREFIX_PATH=$(brew --prefix qt);$(brew --prefix sqlite);$(brew --prefix libarchive);$(brew --prefix libxml2)" "-DENTENTE_FONTS_DIR=$HOME/Library/Fonts")
 }
 
 install_what_is_missing() {
@@ -101,7 +101,7 @@ install_what_is_missing() {
     elif command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
         install_with_apt
     else
-        stop "This script installs with apt (Debian, Ubuntu) or Homebrew. Elsewhere install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 with Charts and Svg, SQLite 3.40, Boost, GoogleTest, Noto Sans and NanumGothic, then: cmake --preset release && cmake --build --preset release"
+        stop "This script installs with apt (Debian, Ubuntu) or Homebrew. Elsewhere install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 with Charts and Svg, SQLite 3.40, libarchive, libxml2, Boost, GoogleTest, Noto Sans and NanumGothic, then: cmake --preset release && cmake --build --preset release"
     fi
 }
 

@@ -96,6 +96,9 @@ const std::vector<Entry> &table()
         {&Actions::goForward, "forward", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::suggestions, "suggestions", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Suggestions…"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
+        {&Actions::editions, "editions", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Compare the editions"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Two texts of the chosen instrument side by side")},
         {&Actions::showPassage, "show-passage", QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the &passage behind it"),
          QKeySequence(Qt::CTRL | Qt::Key_D)},
         {&Actions::listUnsourced, "list-unsourced", QT_TRANSLATE_NOOP("entente::ui::Actions", "Lines without a &source"), {}},
@@ -230,7 +233,9 @@ void Actions::fill(QMenuBar &bar)
     desk->addActions({markUnit, markHeading, markProse, markNote, markFurniture, putBack});
 
     QMenu *evidence = bar.addMenu(tr("E&vidence"));
-    evidence->addActions({importText, importWithOptions, pasteText, suggestions});
+    evidence->addActions({importText, importWithOptions, pasteText});
+    evidence->addSeparator();
+    evidence->addActions({suggestions, editions});
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
 
@@ -241,7 +246,7 @@ void Actions::fill(QMenuBar &bar)
 void Actions::setMapOpen(bool isOpen)
 {
     for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
-                            printCoverage, find, suggestions, listUnsourced, listInferred, listDocuments})
+                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

@@ -27,7 +27,7 @@ public:
     QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
     QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
-    QAction *suggestions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
+    QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
     QAction *arrange, *network, *text;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;

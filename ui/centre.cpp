@@ -1,5 +1,6 @@
 #include "ui/centre.h"
 
+#include "ui/desk/comparisonview.h"
 #include "ui/desk/deskview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/plain.h"
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget *parent)
     : QTabWidget(parent)
     , m_desk(new DeskView(selection))
+    , m_editions(new ComparisonView)
     , m_suggestions(new SuggestionList(selection))
     , m_list(new RecordList(selection))
 {
@@ -31,11 +33,14 @@ Centre::Centre(QWidget &network, QWidget &legend, Selection &selection, QWidget 
     addTab(drawn, tr("Network"));
     tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
     tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
-    for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_suggestions), static_cast<QWidget *>(m_list)}) {
+    for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_editions), static_cast<QWidget *>(m_suggestions), static_cast<QWidget *>(m_list)}) {
         page->setParent(this);
         page->hide();
     }
     connect(this, &QTabWidget::currentChanged, this, [this] { emit textShown(currentWidget() == m_desk); });
+    connect(m_editions, &ComparisonView::decisionsWanted, this, [this](const QString &document) { showSuggestions(document, u"move"_s); });
+    connect(m_editions, &ComparisonView::clauseWanted, this,
+            [this](const QString &document, const QString &label) { showPlace({document, label, {}, 0}); });
     connect(this, &QTabWidget::tabCloseRequested, this, &Centre::close);
     connect(m_desk, &DeskView::titleChanged, this, [this](const QString &title) {
         if (const int index = indexOf(m_desk); index >= 0)
@@ -49,6 +54,7 @@ void Centre::setDocument(entente::Document *document)
         close(1);
     m_document = document;
     m_desk->setDocument(document);
+    m_editions->setDocument(document);
     m_suggestions->setDocument(document);
     m_list->clear();
 }
@@ -82,9 +88,16 @@ bool Centre::showPlace(const TextPlace &place)
     return found;
 }
 
-void Centre::showSuggestions(const QString &documentId)
+void Centre::showEditions(const QString &instrument)
 {
-    m_suggestions->showText(documentId);
+    m_editions->showInstrument(instrument);
+    open(m_editions, m_editions->title());
+    m_editions->setFocus();
+}
+
+void Centre::showSuggestions(const QString &documentId, const QString &kind)
+{
+    m_suggestions->showText(documentId, kind);
     open(m_suggestions, tr("Suggestions"));
     m_suggestions->setFocus();
 }

@@ -9,6 +9,7 @@
 
 namespace entente::ui {
 
+class ComparisonView;
 class DeskView;
 class RecordList;
 class SuggestionList;
@@ -24,13 +25,16 @@ public:
     void setDocument(entente::Document *document);
     /// False where the words stand nowhere.
     bool showPlace(const TextPlace &place);
-    void showSuggestions(const QString &documentId);
+    void showSuggestions(const QString &documentId, const QString &kind = {});
+    /// The editions of an instrument, side by side.
+    void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
     void showNetwork();
     bool hasText() const;
     void showText();
 
     DeskView &desk() const { return *m_desk; }
+    ComparisonView &editions() const { return *m_editions; }
     SuggestionList &suggestions() const { return *m_suggestions; }
     RecordList &list() const { return *m_list; }
 
@@ -44,6 +48,7 @@ private:
 
     QPointer<entente::Document> m_document;
     DeskView *m_desk;
+    ComparisonView *m_editions;
     SuggestionList *m_suggestions;
     RecordList *m_list;
 };

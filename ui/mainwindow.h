@@ -82,6 +82,7 @@ private:
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
     void showList(const QString &name);
+    void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
     void remember(const QString &record);

@@ -1,10 +1,13 @@
 #include "core/model/marking.h"
+#include "core/reading/editions.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/desk/comparisonview.h"
 #include "ui/desk/deskview.h"
 #include "ui/desk/pagepictures.h"
+#include "ui/desk/suggestionlist.h"
 #include "ui/dock.h"
 #include "ui/errorbar.h"
 #include "ui/inspector/inspector.h"
@@ -91,6 +94,7 @@ void MainWindow::connectCommands()
     on(m_actions->goBack, [this] { step(-1); });
     on(m_actions->goForward, [this] { step(1); });
     on(m_actions->suggestions, [this] { m_centre->showSuggestions({}); });
+    on(m_actions->editions, [this] { showEditionsOf(m_selection.current()); });
     on(m_actions->listUnsourced, [this] { showList(u"unsourced"_s); });
     on(m_actions->listInferred, [this] { showList(u"inferred"_s); });
     on(m_actions->listDocuments, [this] { showList(u"documents"_s); });
@@ -130,6 +134,9 @@ void MainWindow::connectDesk()
     connect(&desk, &DeskView::originalWanted, this, [this, &desk](const QString &, const QString &fileName) {
         desk.openOriginal(m_dialogs.originalToFind(this, QFileInfo(m_session.suggestedPath()).absolutePath(), fileName));
     });
+    connect(&m_centre->editions(), &ComparisonView::failed, m_errors, &ErrorBar::showError);
+    connect(&m_centre->suggestions(), &SuggestionList::succeeded, m_errors, &ErrorBar::clearErrors);
+    connect(m_inspector, &Inspector::editionsRequested, this, &MainWindow::showEditionsOf);
     connect(&desk.pictures(), &PagePictures::openedFile, this,
             [this](const QString &path, const QString &hash) { m_originals.remember(hash, path); });
     connect(&m_session, &Session::fileRead, this, [this](const QString &path, const QString &hash) { m_originals.remember(hash, path); });
@@ -137,11 +144,31 @@ void MainWindow::connectDesk()
     m_actions->setTextShown(false);
 }
 
+void MainWindow::showEditionsOf(const QString &record)
+{
+    const entente::Document *document = m_session.document();
+    if (!document)
+        return;
+    // A clause or a text stands for its instrument; nothing chosen, for the one that the coverage shows.
+    QString instrument = record;
+    if (const auto *clause = document->model().find<Clause>(record))
+        instrument = clause->instrument.value;
+    else if (const auto *text = document->model().find<model::Document>(record))
+        instrument = text->instrument.value;
+    if (!document->model().find<Instrument>(instrument))
+        instrument = chosenInstrument(document->model(), m_lens.value()).value;
+    m_centre->showEditions(instrument);
+}
+
 void MainWindow::showOutcome(const ImportOutcome &outcome)
 {
     std::vector<Strip::Choice> choices;
     if (outcome.suggestions > 0)
         choices.push_back({tr("Review…"), [this, document = outcome.document] { m_centre->showSuggestions(document); }});
+    const entente::Document *map = m_session.document();
+    const auto *text = map ? map->model().find<model::Document>(outcome.document) : nullptr;
+    if (text && !text->instrument.isEmpty() && reading::textsOf(map->lookup(), text->instrument).size() > 1)
+        choices.push_back({tr("Compare with the edition before…"), [this, instrument = text->instrument.value] { m_centre->showEditions(instrument); }, false});
     if (!outcome.document.isEmpty())
         choices.push_back({tr("Show the text"),
                            [this, document = outcome.document] {

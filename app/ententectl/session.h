@@ -67,5 +67,6 @@ std::vector<Command> readingCommands();
 std::vector<Command> correctingCommands();
 std::vector<Command> coverageCommands();
 std::vector<Command> drawingCommands();
+std::vector<Command> networkCommands();
 
 } // namespace ententectl

@@ -130,8 +130,8 @@ bool isMark(QChar character)
     return character.isDigit() || QStringView(u"*†‡§").contains(character);
 }
 
-/// Deals out the characters of a line to its boxes: where a gap parts two boxes at the space that the widths of the letters make likeliest, else
-/// at the likeliest character.
+/// Deals out the characters of a line to its boxes: where a gap parts two boxes at the space that the widths of the letters make likeliest,
+/// else at the likeliest character.
 void setPieces(TextLine &line, const std::vector<QRectF> &boxes)
 {
     line.pieces.clear();

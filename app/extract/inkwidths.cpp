@@ -25,7 +25,9 @@ double advanceOf(QChar character)
         return 0.92;
     if (QStringView(u"iljI.,;:'|!’‘·").contains(character))
         return 0.26;
-    if (QStringView(u"\xFFFE" u"frt()[]{}-/\\\"“”°*ºª¹²³").contains(character))
+    if (QStringView(u"\xFFFE"
+                    u"frt()[]{}-/\\\"“”°*ºª¹²³")
+            .contains(character))
         return 0.36;
     if (QStringView(u"mwMW@%—…").contains(character))
         return 0.82;
@@ -63,7 +65,8 @@ Ink inkOf(QStringView text)
             below = 0.20;
         } else if (QStringView(u"gpqyçµ").contains(character)) {
             below = 0.21;
-        } else if (QStringView(u"/bdfhiklt!?:“”‘’'\"*&%#§£").contains(character) || character.isUpper() || character.isDigit() || c > 0xBF) {
+        } else if (QStringView(u"/bdfhiklt!?:“”‘’'\"*&%#§£").contains(character) || character.isUpper() || character.isDigit() ||
+                   c > 0xBF) {
             above = character == u':' ? 0.46 : 0.69;
         }
         ink.above = std::max(ink.above, above);

@@ -1,5 +1,6 @@
-// entente-extract text|pages|picture PAGE WIDTH: reads a PDF from standard input, tells on standard output what is in it (pages.h), opens nothing
-// else. PDF readers are taken over by documents made for that; so this one has nothing that is worth having, and ends when it asks for much.
+// entente-extract text|pages|picture PAGE WIDTH: reads a PDF from standard input, tells on standard output what is in it (pages.h), opens
+// nothing else. PDF readers are taken over by documents made for that; so this one has nothing that is worth having, and ends when it asks
+// for much.
 
 #include "limits.h"
 #include "pages.h"

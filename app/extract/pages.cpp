@@ -92,7 +92,8 @@ bool sayText(QPdfDocument &document)
         if (lines.isEmpty())
             empty.push_back(page);
         const QSizeF size = document.pagePointSize(page);
-        if (!say(QJsonObject{{u"page"_s, page + 1}, {u"width"_s, tenth(size.width())}, {u"height"_s, tenth(size.height())}, {u"lines"_s, lines}}))
+        if (!say(QJsonObject{
+                {u"page"_s, page + 1}, {u"width"_s, tenth(size.width())}, {u"height"_s, tenth(size.height())}, {u"lines"_s, lines}}))
             return false;
     }
     // Last, since drawing is where documents break readers: whoever listens has all words by now.

@@ -6,11 +6,13 @@
 ///
 ///     {"entente-extract":1,"pages":12,"title":"…"}
 ///     {"page":1,"width":595.3,"height":841.9,"lines":[["text",[start,x,y,w,h],…],…]}     (mode text; points from the top left corner)
-///     {"blank":3}                                                                      (mode text, behind all pages: nothing is drawn on this one)
+///     {"blank":3}                                                                      (mode text, behind all pages: nothing is drawn on
+///     this one)
 ///     {"sizes":[[595.3,841.9],…]}                                                      (mode pages)
 ///     {"picture":48213}  and so many bytes of PNG                                        (mode picture)
 ///     {"end":true}
-/// or `{"error":"encrypted|damaged|empty|no such page|memory"}`. The reader checks what it gets: a document may have taken this process over.
+/// or `{"error":"encrypted|damaged|empty|no such page|memory"}`. The reader checks what it gets: a document may have taken this process
+/// over.
 namespace entente::extract {
 
 enum class Mode { Text, Pages, Picture };

@@ -19,7 +19,7 @@ QString cleanText(const QString &text)
             if (i + 1 < text.size() && text[i + 1] == u'\n')
                 continue;
             clean += u'\n';
-        } else if (c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0x85)) {
+        } else if (c == u'\v' || c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0x85)) {
             clean += u'\n';
         } else if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             clean += c;

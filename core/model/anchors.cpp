@@ -167,6 +167,11 @@ KeyMap redirectOnce(Model &model, const KeyMap &keys)
                         }
                     }
                 }
+                if constexpr (std::is_same_v<Row, Waiver>) {
+                    for (QString &record : after.records)
+                        record = keys.value(record, record);
+                    changed = changed || !(after == row);
+                }
                 if (!changed)
                     continue;
                 forEachReference<Row>([&](const auto &field) {

@@ -13,7 +13,8 @@ namespace entente::model {
 /// in the clause's own row: area, summary, operative verb, promises, notes.
 ///
 /// No anchors are: other clauses (which stand under it), paragraphs and passages (they belong to a text and stay true to it), decided
-/// suggestions (what they decided is in the map), and moves that wait (they are about an anchor that is counted already).
+/// suggestions (what they decided is in the map), moves that wait (they are about an anchor that is counted already), and waivers (they outlive
+/// what they are about). All of these follow a clause whose key changes, too.
 struct Anchor
 {
     Kind kind;

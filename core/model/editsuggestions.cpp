@@ -171,7 +171,10 @@ Result<void> acceptMeeting(const Suggestion &suggestion, const ChangeSet &propos
 {
     if (proposed.changes<Meeting>().size() != 1 || !proposed.changes<Meeting>().front().after)
         return callError(tr("The proposed meeting cannot be read; import the text again."));
-    if (const Document *document = batch.find(suggestion.document)) {
+    const Document *document = batch.find(suggestion.document);
+    // A read-out tells of a round that was held; a planned one is the next, which it only announces.
+    const bool onlyAnnounced = document && document->kind == DocumentKind::Readout && proposed.changes<Meeting>().front().after->status == MeetingStatus::Planned;
+    if (document && !onlyAnnounced) {
         Document after = *document;
         after.meeting = proposed.changes<Meeting>().front().after->id;
         batch.put(after);

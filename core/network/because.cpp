@@ -18,10 +18,28 @@ QString tr(const char *text)
 QString sentence(QString text)
 {
     text = text.trimmed();
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
     return text.isEmpty() || text.endsWith(u'.') ? text : text + u'.';
 }
 
 } // namespace
+
+QString verbOf(const QString &type)
+{
+    static const QHash<QString, const char *> verbs = {
+        {relation::partOf, QT_TRANSLATE_NOOP("entente::network", "is part of")},
+        {relation::responsibleFor, QT_TRANSLATE_NOOP("entente::network", "is responsible for")},
+        {relation::foundedBy, QT_TRANSLATE_NOOP("entente::network", "was founded by")},
+        {relation::basedOn, QT_TRANSLATE_NOOP("entente::network", "is based on")},
+        {relation::succeededBy, QT_TRANSLATE_NOOP("entente::network", "was succeeded by")},
+        {relation::relatedTo, QT_TRANSLATE_NOOP("entente::network", "is related to")},
+        {relation::linkedTo, QT_TRANSLATE_NOOP("entente::network", "is linked to")},
+        {relation::notToBeConfusedWith, QT_TRANSLATE_NOOP("entente::network", "is not to be confused with")},
+    };
+    const auto found = verbs.constFind(type);
+    return found == verbs.constEnd() ? type : tr(*found);
+}
 
 QStringList sourceNames(const Lookup &lookup, const QStringList &evidence)
 {
@@ -50,8 +68,13 @@ QStringList sourceNames(const Lookup &lookup, const QStringList &evidence)
 
 QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLine &line)
 {
-    const QString source = lookup.shortTitle(snapshot.nodes[std::size_t(line.source)].id);
-    const QString target = lookup.title(snapshot.nodes[std::size_t(line.target)].id);
+    return because(lookup, snapshot.nodes[std::size_t(line.source)].id, snapshot.nodes[std::size_t(line.target)].id, line);
+}
+
+QString because(const Lookup &lookup, const QString &sourceRecord, const QString &targetRecord, const SnapshotLine &line)
+{
+    const QString source = lookup.shortTitle(sourceRecord);
+    const QString target = lookup.title(targetRecord);
     QStringList parts;
     if (line.type == tookPart) {
         const auto *last = line.records.isEmpty() ? nullptr : lookup.model().find<Meeting>(line.records.constLast());
@@ -63,7 +86,7 @@ QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLi
         else
             parts.append(tr("%1 took part in %2 of %3, on a day that is not known.").arg(source, rounds, target));
     } else {
-        parts.append(tr("%1 %2 %3.").arg(source, line.type, target));
+        parts.append(tr("%1 %2 %3.").arg(source, verbOf(line.type), target));
         for (const QString &id : line.evidence) {
             const auto *evidence = lookup.model().find<Evidence>(id);
             const QString reason = evidence ? sentence(evidence->reason) : QString();

@@ -92,6 +92,7 @@ Picture Ladder::draw()
     for (const Box &box : m_picture.boxes)
         m_picture.shortened += box.shortened ? 1 : 0;
     moveBoxes(m_picture, m_snapshot, m_options.places);
+    moveBoxes(m_picture, m_snapshot, placesBeside(m_picture, m_options.places));
     return std::move(m_picture);
 }
 

@@ -4,6 +4,7 @@
 #include "core/network/graph.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <optional>
 
@@ -40,6 +41,9 @@ std::vector<QPointF> stressLayout(const Graph &graph, const LayoutOptions &optio
 /// is drawn around its own centre, and so are all for a focus of −1. Parts, pinned nodes, overlaps, the end and cancelling are as in
 /// stressLayout(); coordinates are rounded to 1/16.
 std::vector<QPointF> radialLayout(const Graph &graph, int focus, const LayoutOptions &options, const base::Progress &progress);
+
+/// The rings of a radial drawing as ellipses, inside first: where the middle one of the nodes of each distance stands.
+std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap);
 
 /// What stands together in the circular layout.
 struct Groups

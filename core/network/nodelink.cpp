@@ -146,6 +146,8 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
         all = all.united(picture.boxes[i].rect.translated(places[i]));
     for (std::size_t i = 0; i < drawing.heads.size() && boxCount + i < places.size(); ++i)
         all = all.united(headRect(drawing.headSizes[i], places[boxCount + i]));
+    for (const QRectF &ring : picture.rings)
+        all = all.united(ring);
     const QPointF origin = stays ? QPointF() : all.topLeft() - QPointF(Margin, Margin);
     for (std::size_t i = 0; i < boxCount; ++i) {
         Box &box = picture.boxes[i];
@@ -155,6 +157,8 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
             text.at += shift;
         picture.shortened += box.shortened ? 1 : 0;
     }
+    for (QRectF &ring : picture.rings)
+        ring.translate(-origin);
     for (std::size_t i = 0; i < drawing.heads.size() && boxCount + i < places.size(); ++i) {
         picture.heads.push_back(drawing.heads[i]);
         picture.heads.back().at += places[boxCount + i] - origin;
@@ -179,7 +183,7 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
         stroke.points = {way.p1(), way.p2()};
         stroke.head = line.type == relation::reportsTo;
         stroke.bead = way.center();
-        stroke.number = numberOf(stroke);
+        stroke.number = line.count > 1 ? QString::number(line.count) : numberOf(stroke);
         stroke.numberAt = way.center();
         picture.strokes.push_back(std::move(stroke));
     }
@@ -187,6 +191,13 @@ Picture placed(NodeLink drawing, const Snapshot &snapshot, std::vector<QPointF> 
 }
 
 namespace {
+
+int centreOfLargest(const Adjacency &adjacency)
+{
+    const auto parts = components(adjacency);
+    const auto largest = std::ranges::max_element(parts, {}, [](const std::vector<int> &part) { return part.size(); });
+    return largest == parts.end() ? -1 : centre(adjacency, largest->front());
+}
 
 /// What the user or the last drawing says of a record's place, kept where it can be printed.
 std::vector<std::optional<QPointF>> knownPlaces(const NodeLink &drawing, const NodeLinkOptions &options)
@@ -241,8 +252,10 @@ Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options
 
     std::vector<QPointF> places;
     if (options.layout == u"radial") {
-        const SnapshotNode *focus = snapshot.node(options.focus);
-        places = radialLayout(drawing.graph, focus ? int(focus - snapshot.nodes.data()) : -1, layout, progress);
+        const SnapshotNode *named = snapshot.node(options.focus);
+        const int focus = named ? int(named - snapshot.nodes.data()) : centreOfLargest(drawing.graph.adjacency());
+        places = radialLayout(drawing.graph, focus, layout, progress);
+        drawing.picture.rings = radialRings(drawing.graph, focus, places, layout.gap);
     } else if (options.layout == u"circular") {
         std::vector<Text> names;
         const Groups groups = namedGroups(areasThenSides(snapshot), metrics, names);

@@ -1,6 +1,7 @@
 #include "core/network/picture.h"
 
 #include "core/model/relationtypes.h"
+#include "core/network/places.h"
 #include "core/network/routing.h"
 
 #include <QSet>
@@ -9,6 +10,12 @@
 #include <cmath>
 
 namespace entente::network {
+
+namespace {
+
+constexpr double Unmoved = 0.01; // px
+
+} // namespace
 
 QPointF leaving(const QRectF &box, const QPointF &towards)
 {
@@ -73,6 +80,30 @@ QHash<QString, QPointF> userPlaces(const Model &model, const QString &view)
     return places;
 }
 
+QHash<QString, QPointF> placesBeside(const Picture &picture, const QHash<QString, QPointF> &places)
+{
+    constexpr double Gap = 6;
+    QHash<QString, QPointF> beside;
+    if (2 * places.size() < qsizetype(picture.boxes.size()))
+        return beside;
+    Places taken(60, Gap);
+    constexpr double Wall = 1e8;
+    taken.add({-Wall / 2, 0}, {Wall, 4 * Wall});
+    taken.add({0, -Wall / 2}, {4 * Wall, Wall});
+    for (const Box &box : picture.boxes) {
+        if (places.contains(box.id))
+            taken.add(box.rect.center(), box.rect.size());
+    }
+    for (const Box &box : picture.boxes) {
+        if (places.contains(box.id))
+            continue;
+        const QPointF place = taken.takeNearest(box.rect.center(), box.rect.size());
+        if (place != box.rect.center())
+            beside.insert(box.id, place);
+    }
+    return beside;
+}
+
 void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places)
 {
     QSet<QString> moved;
@@ -84,6 +115,8 @@ void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, 
         // Nothing may lie left of or above the drawing: it could not be printed.
         const QPointF at(std::clamp(centre.x(), box.rect.width() / 2, 50'000.0), std::clamp(centre.y(), box.rect.height() / 2, 50'000.0));
         const QPointF shift = at - box.rect.center();
+        if (std::hypot(shift.x(), shift.y()) < Unmoved)
+            continue; // its lines are right as they are
         box.rect.translate(shift);
         box.strip.translate(shift);
         for (Text &text : box.texts)

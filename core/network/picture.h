@@ -106,6 +106,7 @@ struct Picture
     std::vector<Ground> grounds;
     std::vector<double> rules; ///< Heights of the hairlines between rungs.
     std::vector<Text> heads;
+    std::vector<QRectF> rings; ///< Ellipses of equal distance from a focus.
     std::vector<Box> boxes;
     std::vector<Stroke> strokes;
     QHash<QString, int> places; ///< Of the boxes, by record.
@@ -126,6 +127,9 @@ struct Picture
 
 /// Moves boxes to where the user put them (centres) and lets their lines follow, straight from border to border.
 void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places);
+
+/// Where most boxes have their places: the nearest free places for those others that would overlap them.
+QHash<QString, QPointF> placesBeside(const Picture &picture, const QHash<QString, QPointF> &places);
 
 /// Where a line leaves a box towards a point outside.
 QPointF leaving(const QRectF &box, const QPointF &towards);

@@ -1,6 +1,7 @@
 #include "core/network/circularorder.h"
 #include "core/network/layouts.h"
 #include "core/network/parts.h"
+#include "core/network/radialtree.h"
 #include "core/network/rings.h"
 
 #include <algorithm>
@@ -39,53 +40,6 @@ double wrapped(double turn)
     return turn - std::round(turn);
 }
 
-struct Tree
-{
-    std::vector<int> order; ///< Inside first.
-    std::vector<int> ring;
-    std::vector<int> parent;
-    std::vector<std::vector<int>> children;
-    int rings = 0;
-};
-
-int commonNeighbours(const Adjacency &adjacency, int a, int b)
-{
-    auto few = adjacency.neighbours(a);
-    auto many = adjacency.neighbours(b);
-    if (few.size() > many.size())
-        std::swap(few, many);
-    return static_cast<int>(std::count_if(few.begin(), few.end(), [&](int node) { return std::binary_search(many.begin(), many.end(), node); }));
-}
-
-Tree treeFrom(const Adjacency &adjacency, int root)
-{
-    Tree tree;
-    BreadthFirst search(adjacency);
-    const auto distances = search.distancesFrom(root);
-    tree.ring.assign(distances.begin(), distances.end());
-    tree.order.assign(search.order().begin(), search.order().end());
-    tree.parent.assign(tree.ring.size(), -1);
-    tree.children.resize(tree.ring.size());
-    tree.rings = tree.ring[at(tree.order.back())] + 1;
-    for (const int node : tree.order) {
-        int best = -1;
-        int most = -1;
-        for (const int neighbour : adjacency.neighbours(node)) {
-            if (tree.ring[at(neighbour)] != tree.ring[at(node)] - 1)
-                continue;
-            const int common = tree.ring[at(node)] == 1 ? 0 : commonNeighbours(adjacency, node, neighbour);
-            if (common > most) {
-                most = common;
-                best = neighbour;
-            }
-        }
-        tree.parent[at(node)] = best;
-        if (best >= 0)
-            tree.children[at(best)].push_back(node);
-    }
-    return tree;
-}
-
 class RadialPart
 {
 public:
@@ -106,7 +60,7 @@ private:
     Part &m_part;
     const LayoutOptions &m_options;
     const base::Progress &m_progress;
-    Tree m_tree;
+    RadialTree m_tree;
     RingForm m_form;
     double m_step = 1; ///< Between two rings.
     std::vector<Ring> m_rings;
@@ -115,7 +69,7 @@ private:
 };
 
 RadialPart::RadialPart(Part &part, int focus, const LayoutOptions &options, const base::Progress &progress)
-    : m_part(part), m_options(options), m_progress(progress), m_tree(treeFrom(part.adjacency, focus)), m_turns(at(part.count()), 0)
+    : m_part(part), m_options(options), m_progress(progress), m_tree(radialTree(part.adjacency, focus)), m_turns(at(part.count()), 0)
 {
     const QSizeF gap(options.gap, options.gap);
     const QSizeF usual = usualBox(part.boxes) + gap;

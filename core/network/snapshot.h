@@ -93,6 +93,11 @@ Snapshot snapshot(const Lookup &lookup, const Lens &lens);
 
 /// Why a line is there, with its source, as plain text: "EEAS took part in 7 rounds of …, last on 20 May 2025. Source: mofa.go.kr."
 QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLine &line);
+/// The same of a line between two records, whether they are drawn or not; its ends are not looked at.
+QString because(const Lookup &lookup, const QString &source, const QString &target, const SnapshotLine &line);
+
+/// A type of line as a verb: "is part of".
+QString verbOf(const QString &type);
 
 /// Where a shown statement comes from: hosts of addresses and titles of documents, each once.
 QStringList sourceNames(const Lookup &lookup, const QStringList &evidence);

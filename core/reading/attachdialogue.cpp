@@ -23,11 +23,15 @@ struct Core
 
 Core coreOf(const QString &name)
 {
-    static const QSet<QString> common = {u"eu"_s,       u"rok"_s,     u"european"_s, u"union"_s, u"republic"_s, u"korea"_s,     u"korean"_s,   u"south"_s, u"annual"_s,
-                                         u"regular"_s,  u"high"_s,    u"level"_s,    u"joint"_s, u"formal"_s,   u"bilateral"_s, u"official"_s, u"special"_s, u"specialised"_s,
-                                         u"specialized"_s, u"senior"_s, u"officials"_s, u"inaugural"_s, u"series"_s, u"policy"_s, u"ministerial"_s};
-    static const QSet<QString> nouns = {u"dialogue"_s, u"dialog"_s,  u"dialogues"_s, u"consultation"_s, u"consultations"_s, u"meeting"_s, u"committee"_s, u"council"_s, u"summit"_s,
-                                        u"talks"_s,    u"forum"_s,   u"conference"_s, u"seminar"_s,     u"exchange"_s,      u"group"_s,   u"workshop"_s,  u"session"_s};
+    static const QSet<QString> common = {u"eu"_s,        u"rok"_s,       u"european"_s,    u"union"_s,       u"republic"_s,
+                                         u"korea"_s,     u"korean"_s,    u"south"_s,       u"annual"_s,      u"regular"_s,
+                                         u"high"_s,      u"level"_s,     u"joint"_s,       u"formal"_s,      u"bilateral"_s,
+                                         u"official"_s,  u"special"_s,   u"specialised"_s, u"specialized"_s, u"senior"_s,
+                                         u"officials"_s, u"inaugural"_s, u"series"_s,      u"policy"_s,      u"ministerial"_s};
+    static const QSet<QString> nouns = {u"dialogue"_s, u"dialog"_s,     u"dialogues"_s, u"consultation"_s, u"consultations"_s,
+                                        u"meeting"_s,  u"committee"_s,  u"council"_s,   u"summit"_s,       u"talks"_s,
+                                        u"forum"_s,    u"conference"_s, u"seminar"_s,   u"exchange"_s,     u"group"_s,
+                                        u"workshop"_s, u"session"_s};
     Core core;
     for (const Word &word : findWords(name)) {
         if (nouns.contains(word.text))
@@ -140,7 +144,8 @@ PlacedDialogue findDialogue(const Attachment &a)
         return placed;
     const ReadMeeting &read = *a.read.meeting;
     const auto look = [&](const QString &text, bool isName) {
-        if (text.isEmpty() || !placed.candidates.empty())
+        // Where a series is only called alike, the title would name it again.
+        if (text.isEmpty() || !placed.candidates.empty() || placed.like)
             return;
         const Search found = search(a, text, isName);
         placed.candidates = found.same;

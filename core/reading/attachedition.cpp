@@ -54,6 +54,20 @@ bool isOwnHeading(const Clause &clause, const QSet<QString> &printed)
     return std::ranges::none_of(printed, [&](const QString &heading) { return heading.contains(wanted) || wanted.contains(heading); });
 }
 
+/// Whether most letters of a text are Hangul: words of two languages cannot be compared.
+bool isInHangul(const std::vector<Clause> &clauses)
+{
+    qsizetype hangul = 0;
+    qsizetype letters = 0;
+    for (const Clause &clause : clauses) {
+        for (const QChar c : clause.text) {
+            letters += c.isLetter();
+            hangul += c.script() == QChar::Script_Hangul;
+        }
+    }
+    return 2 * hangul > letters;
+}
+
 class NewEdition
 {
 public:
@@ -61,7 +75,7 @@ public:
     void attach();
 
 private:
-    void placeBeside();
+    void placeBeside(const QString &why);
     void replaceCurrent();
     void nameOldEdition();
     QString longKey(const QString &label) const { return m_oldEdition.id.value + u'/' + label; }
@@ -113,16 +127,15 @@ void NewEdition::nameOldEdition()
     m_model.table<model::Document>().put(text);
 }
 
-/// An older text: its clauses have long keys from the start, and nothing moves.
-void NewEdition::placeBeside()
+/// An older text, or a translation: its clauses have long keys from the start, and nothing moves.
+void NewEdition::placeBeside(const QString &why)
 {
     const std::vector<Clause> clauses = clausesOf(m_a.read, m_instrument.id, m_edition.id, m_edition.id.value);
     for (const Aligned &unit : align(unitsOfClauses(m_model, clauses), unitsOfClauses(m_model, m_old), m_progress))
         m_a.report.alignment.push_back({unit, 0, 0});
     for (const Clause &clause : clauses)
         m_model.table<Clause>().put(clause);
-    m_a.report.notices += tr("This text is older than the current one of %1: it stands beside it as “%2”, and nothing moves to it.")
-                              .arg(m_a.lookup.shortTitle(m_instrument.id.value), m_edition.id.value);
+    m_a.report.notices += why.arg(m_a.lookup.shortTitle(m_instrument.id.value), m_edition.id.value);
 }
 
 QString NewEdition::whatHappened(const Aligned &unit) const
@@ -280,7 +293,9 @@ void NewEdition::attach()
     const PartialDate &before = current && current->date.isKnown() ? current->date : m_oldText.date;
     const PartialDate &now = m_edition.date.isKnown() ? m_edition.date : m_a.document.date;
     if (before.isKnown() && now.isKnown() && now.last() < before.first())
-        placeBeside();
+        placeBeside(tr("This text is older than the current one of %1: it stands beside it as “%2”, and nothing moves to it."));
+    else if (isInHangul(m_old) != isInHangul(clausesOf(m_a.read, m_instrument.id, m_edition.id, m_edition.id.value)))
+        placeBeside(tr("This text is in another language than the current one of %1: it stands beside it as “%2”, and nothing moves to it."));
     else
         replaceCurrent();
     const ChangeSet changes = difference(m_a.lookup.model(), m_model, {});

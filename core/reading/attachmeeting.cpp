@@ -69,8 +69,8 @@ bool isOnlyOwner(const ReadDocument &read, const QString &name)
     return seen;
 }
 
-/// A Korean body as a list writes it: without spaces, with or without whose it is (`대외관계청`, `유럽연합 대외관계청`; `주한EU대표부`). Nothing where two
-/// are called so.
+/// A Korean body as a list writes it: without spaces, with or without whose it is (`대외관계청`, `유럽연합 대외관계청`; `주한EU대표부`).
+/// Nothing where two are called so.
 QString koreanBody(const std::vector<KnownName> &institutions, const QString &words)
 {
     const auto plain = [](QString name) {
@@ -102,10 +102,10 @@ const Meeting *findMeeting(const Attachment &a, const Dialogue *dialogue)
     const ReadMeeting &read = *a.read.meeting;
     const auto meetings = a.lookup.meetings(dialogue->id);
     for (const Meeting *meeting : meetings) {
-        // The same number on another date is another round: series are counted anew, and texts are put in the wrong place. A planned one may
-        // be held on another day.
-        const bool otherDate = read.start.isKnown() && meeting->start.isKnown() && meeting->status != MeetingStatus::Planned && read.status == "held"_L1
-                               && !mayBeOneDate(read.start, meeting->start);
+        // The same number on another date is another round: series are counted anew, and texts are put in the wrong place. A planned one
+        // may be held on another day.
+        const bool otherDate = read.start.isKnown() && meeting->start.isKnown() && meeting->status != MeetingStatus::Planned &&
+                               read.status == "held"_L1 && !mayBeOneDate(read.start, meeting->start);
         if (read.ordinal && meeting->ordinal == read.ordinal && !otherDate)
             return meeting;
     }
@@ -153,10 +153,10 @@ Meeting completed(Meeting meeting, const ReadMeeting &read)
 QString meetingKey(const Attachment &a, const Meeting &meeting)
 {
     const QString &dialogue = meeting.dialogue.value;
-    const QString key = u"mtg-"_s + (dialogue.startsWith("dlg-"_L1) ? dialogue.mid(4) : dialogue) + u'-'
-                        + (meeting.ordinal          ? QString::number(*meeting.ordinal).rightJustified(2, u'0')
-                           : meeting.start.isKnown() ? meeting.start.toIso()
-                                                     : a.document.hash.left(8));
+    const QString key = u"mtg-"_s + (dialogue.startsWith("dlg-"_L1) ? dialogue.mid(4) : dialogue) + u'-' +
+                        (meeting.ordinal           ? QString::number(*meeting.ordinal).rightJustified(2, u'0')
+                         : meeting.start.isKnown() ? meeting.start.toIso()
+                                                   : a.document.hash.left(8));
     return a.lookup.model().contains(key) ? key + u'-' + a.document.hash.left(6) : key;
 }
 

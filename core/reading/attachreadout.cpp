@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/model/recordjson.h"
-#include "core/reading/readout.h"
 #include "core/reading/links.h"
+#include "core/reading/readout.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,7 +21,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("entente::reading", text);
 }
 
-QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::vector<model::Head> &heads, const std::vector<Attendance> &attendances)
+QJsonObject meetingJson(const Attachment &a, const Meeting &meeting, const std::vector<model::Head> &heads,
+                        const std::vector<Attendance> &attendances)
 {
     Model model = a.lookup.model();
     model.table<Meeting>().put(meeting);
@@ -59,7 +60,8 @@ void proposeMeeting(Attachment &a, const Dialogue &dialogue, bool dialogueIsNew,
         key += {meeting.start.toIso(), meeting.end.toIso(), meeting.place, wordOf(meeting.format), wordOf(meeting.status)};
     Suggestion suggestion;
     suggestion.kind = u"meeting"_s;
-    const auto first = std::ranges::find_if(a.read.blocks, [](const Block &block) { return block.role == Role::Unit || block.role == Role::Prose; });
+    const auto first =
+        std::ranges::find_if(a.read.blocks, [](const Block &block) { return block.role == Role::Unit || block.role == Role::Prose; });
     if (first != a.read.blocks.end()) {
         suggestion.label = first->label;
         suggestion.quote = first->text;
@@ -93,10 +95,12 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
         unknownDialogue = newDialogue(a);
         dialogue = &unknownDialogue;
         a.report.unknownNames.emplace_back(unknownDialogue.nameEn, u"1"_s);
-        a.report.notices += tr("The map has no dialogue “%1”; it is proposed as a new one. If it is there under another name, import again with --into.")
-                                .arg(unknownDialogue.nameEn);
+        a.report.notices +=
+            tr("The map has no dialogue “%1”; it is proposed as a new one. If it is there under another name, import again with --into.")
+                .arg(unknownDialogue.nameEn);
         if (placed.like)
-            a.report.notices += tr("“%1” (%2) is called alike; if that is meant, import again with --into %2.").arg(placed.like->nameEn, placed.like->id.value);
+            a.report.notices += tr("“%1” (%2) is called alike; if that is meant, import again with --into %2.")
+                                    .arg(placed.like->nameEn, placed.like->id.value);
     }
     Meeting meeting;
     std::vector<model::Head> heads;
@@ -134,8 +138,10 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
             for (const Attendance &attendance : attendances)
                 additions += a.lookup.shortTitle(attendance.institution.value);
             if (!(meeting == *known))
-                additions += meeting.status != known->status ? tr("that it is %1").arg(wordOf(meeting.status)) : tr("details of time and place");
-            proposeMeeting(a, *dialogue, false, known, meeting, heads, attendances, tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
+                additions +=
+                    meeting.status != known->status ? tr("that it is %1").arg(wordOf(meeting.status)) : tr("details of time and place");
+            proposeMeeting(a, *dialogue, false, known, meeting, heads, attendances,
+                           tr("The text adds to the record of this round: %1.").arg(sentenceList(additions)));
         }
         for (const model::Head &head : heads) {
             if (head.person.isEmpty())
@@ -158,14 +164,16 @@ Result<void> attachReadout(Attachment &a, Progress &progress)
     } else if (!unclear) {
         a.report.notices += tr("Nobody could tell which dialogue met here; say --into with the meeting or the dialogue.");
     }
-    if (known && a.read.meeting && a.read.meeting->start.isKnown() && known->start.isKnown() && !mayBeOneDate(a.read.meeting->start, known->start)) {
+    if (known && a.read.meeting && a.read.meeting->start.isKnown() && known->start.isKnown() &&
+        !mayBeOneDate(a.read.meeting->start, known->start)) {
         a.report.notices += tr("The text says %1, the record %2 says %3; check that this is the right round.")
                                 .arg(a.read.meeting->start.toWords(), known->id.value, known->start.toWords());
     }
     if (a.read.meeting && !meeting.start.isKnown())
-        a.report.notices += a.read.meeting->dateWords.isEmpty()
-                                ? tr("The text gives no date for this round; import it again with --date before you accept it.")
-                                : tr("The text says “%1” without a year; import it again with --date before you accept it.").arg(a.read.meeting->dateWords);
+        a.report.notices +=
+            a.read.meeting->dateWords.isEmpty()
+                ? tr("The text gives no date for this round; import it again with --date before you accept it.")
+                : tr("The text says “%1” without a year; import it again with --date before you accept it.").arg(a.read.meeting->dateWords);
     if (a.read.meeting && a.read.meeting->dateYearInferred && meeting.start.isKnown())
         a.report.notices += tr("The text gives no year; %1 fits the weekday.").arg(meeting.start.toWords());
     if (!a.document.date.isKnown() && meeting.start.isKnown() && a.read.kind == Kind::Readout)

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-/// What a read-out says comes next: the next round as a planned meeting, the agreed steps as commitments. Each is a suggestion of its own that
-/// carries its rows; a commitment names the meeting that it was made at, which may itself still wait for acceptance.
+/// What a read-out says comes next: the next round as a planned meeting, the agreed steps as commitments. Each is a suggestion of its own
+/// that carries its rows; a commitment names the meeting that it was made at, which may itself still wait for acceptance.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -25,13 +25,14 @@ QString tr(const char *text)
 /// The record that stands for a whole side: the European Union, the Republic of Korea.
 AnyId partyOf(const Attachment &a, const QString &side)
 {
-    static const QStringList names = {u"European Union"_s, u"EU"_s, u"유럽연합"_s, u"Republic of Korea"_s, u"ROK"_s, u"대한민국"_s, u"South Korea"_s, u"Korea"_s};
+    static const QStringList names = {u"European Union"_s, u"EU"_s,          u"유럽연합"_s, u"Republic of Korea"_s, u"ROK"_s,
+                                      u"대한민국"_s,       u"South Korea"_s, u"Korea"_s};
     const auto wanted = fromWord<Side>(side);
     if (side.isEmpty() || !wanted)
         return {};
     for (const Institution &institution : a.lookup.model().all<Institution>()) {
-        if (institution.side == *wanted
-            && (names.contains(institution.nameEn) || names.contains(institution.abbreviation) || names.contains(institution.nameKo)))
+        if (institution.side == *wanted &&
+            (names.contains(institution.nameEn) || names.contains(institution.abbreviation) || names.contains(institution.nameKo)))
             return institution.id;
     }
     return {};
@@ -111,7 +112,8 @@ void proposeNextRound(Attachment &a, const NextRound &next, const Dialogue &dial
         if (known->status != MeetingStatus::Planned)
             return; // It has been held, or called off: older news.
         Meeting after = *known;
-        if (!after.start.isDay() && round.start.isKnown() && (!after.start.isKnown() || round.start.precision() > after.start.precision())) {
+        if (!after.start.isDay() && round.start.isKnown() &&
+            (!after.start.isKnown() || round.start.precision() > after.start.precision())) {
             after.start = round.start;
             after.end = round.end;
         }
@@ -183,8 +185,9 @@ void proposeCommitments(Attachment &a, const std::vector<FollowUp> &followUps, c
         suggestion.level = CoverageLevel::FollowUpAgreed;
         suggestion.score = followUp.due.isKnown() ? 0.9 : 0.7;
         const QString who = followUp.by.isEmpty() ? tr("both sides agreed on it") : tr("%1 promises it").arg(sideInWords(followUp.by));
-        suggestion.reason = followUp.due.isKnown() ? tr("A step with a date: %1; due %2 (“%3”).").arg(who, followUp.due.toWords(), followUp.dueWords)
-                                                   : tr("A step that names what is to come of it: %1; no date is said.").arg(who);
+        suggestion.reason = followUp.due.isKnown()
+                                ? tr("A step with a date: %1; due %2 (“%3”).").arg(who, followUp.due.toWords(), followUp.dueWords)
+                                : tr("A step that names what is to come of it: %1; no date is said.").arg(who);
         proposeRows(a, suggestion, rows, {u"commitment"_s, meeting.id.value, folded(followUp.words)});
     }
 }

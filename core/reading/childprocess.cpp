@@ -129,7 +129,8 @@ QString programOfOurs(const QString &name, const char *environmentVariable)
         return {};
     const QDir here(QCoreApplication::applicationDirPath());
     // Beside the program; tests lie next to bin; in a build for macOS the window lies in a bundle of its own.
-    const QStringList places = {here.path(), here.filePath(u"../bin"_s), here.filePath(u"../libexec/entente"_s), here.filePath(u"../../.."_s)};
+    const QStringList places = {here.path(), here.filePath(u"../bin"_s), here.filePath(u"../libexec/entente"_s),
+                                here.filePath(u"../../.."_s)};
     return QStandardPaths::findExecutable(name, places);
 }
 

@@ -30,13 +30,15 @@ enum class ChildEnd {
     Cancelled,
 };
 
-/// Runs a program to its end on this thread, which needs no event loop: `input` goes to its standard input, what it says to `take` piece by piece;
-/// `take` answers false to end it and may lengthen `limits.longest`. The child has an almost empty environment and, where the system lets us, limits on
-/// memory and files set before it starts. When this returns, the child is gone. Asks `progress` for cancel every few hundredths of a second.
+/// Runs a program to its end on this thread, which needs no event loop: `input` goes to its standard input, what it says to `take` piece by
+/// piece; `take` answers false to end it and may lengthen `limits.longest`. The child has an almost empty environment and, where the system
+/// lets us, limits on memory and files set before it starts. When this returns, the child is gone. Asks `progress` for cancel every few
+/// hundredths of a second.
 ChildEnd runChild(const QString &program, const QStringList &arguments, const QByteArray &input, const ChildLimits &limits,
                   const std::function<bool(const QByteArray &)> &take, const Progress &progress);
 
-/// Where a program of ours lies: named by an environment variable, beside the running one, or where the build and the packages put it. Empty: nowhere.
+/// Where a program of ours lies: named by an environment variable, beside the running one, or where the build and the packages put it.
+/// Empty: nowhere.
 QString programOfOurs(const QString &name, const char *environmentVariable);
 
 } // namespace entente::reading

@@ -3,10 +3,9 @@
 #include "core/base/text.h"
 #include "core/model/edittext.h"
 #include "core/model/textblocks.h"
-#include "core/reading/unitlabel.h"
+#include "core/reading/unittree.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -42,80 +41,14 @@ public:
 private:
     Paragraph &block() { return at(m_index); }
     Paragraph &at(int index) { return m_text.blocks[std::size_t(index)]; }
-    bool isUnit(int index) { return at(index).role == ParagraphRole::Unit && !at(index).label.isEmpty(); }
-    int size() const { return int(m_text.blocks.size()); }
+    bool isUnit(int index) const { return unittree::isUnit(m_text, index); }
     Result<void> mayChangeLevel();
-    QString labelUnder(const UnitNumber &number, const QString &parent);
     void moveUnder(const QString &parent);
-    void rename(int index, const QString &label, const QString &parent);
-    QString parentFor(int index, const UnitNumber &number);
-    void makeUnit(const UnitNumber &number);
-    void releaseBelow(const QString &newParent);
-    QString annexAt(int index);
 
     TextBlocks m_text;
     int m_index;
     QString m_name;
 };
-
-/// The annex that a block at the top of the numbering belongs to.
-QString Correction::annexAt(int index)
-{
-    for (int i = index; i-- > 0;) {
-        if (isUnit(i))
-            return annexOf(at(i).label);
-    }
-    return {};
-}
-
-QString Correction::labelUnder(const UnitNumber &number, const QString &parent)
-{
-    const int above = parent.isEmpty() ? -1 : m_text.unitAt(parent);
-    const QString annex = isUnit(m_index) ? annexOf(block().label) : annexAt(m_index);
-    return unitLabel(number, parent, above < 0 ? std::nullopt : numberAt(at(above).number, true), annex);
-}
-
-/// Gives a unit and all below it their labels; what stood behind the old label of the unit above stands behind the new one.
-void Correction::rename(int index, const QString &label, const QString &parent)
-{
-    struct Step
-    {
-        int index;
-        QString label;
-        QString parent;
-    };
-    const std::vector<Paragraph> before = m_text.blocks;
-    const auto depthOf = [&](const QString &above) {
-        const int unit = above.isEmpty() ? -1 : m_text.unitAt(above);
-        return unit < 0 ? 0 : at(unit).depth;
-    };
-    const bool hasDepths = std::ranges::any_of(before, [](const Paragraph &row) { return row.role == ParagraphRole::Unit && row.depth > 0; });
-    const int shift = hasDepths ? depthOf(parent) + 1 - before[std::size_t(index)].depth : 0;
-    std::vector<Step> steps{{index, label, parent}};
-    QSet<int> seen{index};
-    for (std::size_t next = 0; next < steps.size(); ++next) {
-        const Step step = steps[next];
-        const Paragraph &old = before[std::size_t(step.index)];
-        Paragraph &now = at(step.index);
-        now.label = step.label;
-        now.parent = step.parent;
-        now.depth = std::max(0, old.depth + shift);
-        if (old.label.isEmpty() || old.role != ParagraphRole::Unit)
-            continue;
-        for (int i = 0; i < size(); ++i) {
-            const Paragraph &below = before[std::size_t(i)];
-            if (below.parent != old.label || seen.contains(i))
-                continue;
-            if (below.role == ParagraphRole::Gap) {
-                at(i).parent = step.label;
-            } else if (below.role == ParagraphRole::Unit) {
-                seen.insert(i);
-                const bool follows = below.label.startsWith(old.label);
-                steps.push_back({i, follows ? step.label + below.label.mid(old.label.size()) : below.label, step.label});
-            }
-        }
-    }
-}
 
 Result<void> Correction::mayChangeLevel()
 {
@@ -130,7 +63,7 @@ Result<void> Correction::mayChangeLevel()
 
 void Correction::moveUnder(const QString &parent)
 {
-    rename(m_index, labelUnder(*numberAt(block().number, true), parent), parent);
+    unittree::rename(m_text, m_index, unittree::labelUnder(m_text, m_index, *numberAt(block().number, true), parent), parent);
 }
 
 Result<void> Correction::promote()
@@ -155,59 +88,6 @@ Result<void> Correction::demote()
         }
     }
     return callError(tr("Nothing stands before %1 on its level that it could go under.").arg(block().label));
-}
-
-/// Where a number belongs: beside the nearest unit above that is numbered alike, else under the unit before it.
-QString Correction::parentFor(int index, const UnitNumber &number)
-{
-    using Form = UnitNumber::Form;
-    if (number.form == Form::Article || number.form == Form::KoreanArticle || number.form == Form::Section)
-        return {};
-    int before = index;
-    while (before-- > 0 && !isUnit(before)) {
-    }
-    if (before < 0)
-        return {};
-    if (number.form == Form::Dotted) {
-        const QString above = annexOf(at(before).label) + number.token.section(u'.', 0, -2);
-        return m_text.unitAt(above) >= 0 ? above : QString();
-    }
-    QSet<int> seen;
-    for (int unit = before; unit >= 0 && !seen.contains(unit);) {
-        seen.insert(unit);
-        const auto other = numberAt(at(unit).number, true);
-        if (other && other->form == number.form && other->printed.startsWith(u'(') == number.printed.startsWith(u'('))
-            return at(unit).parent;
-        unit = at(unit).parent.isEmpty() ? -1 : m_text.unitAt(at(unit).parent);
-    }
-    return at(before).label;
-}
-
-void Correction::makeUnit(const UnitNumber &number)
-{
-    const QString parent = parentFor(m_index, number);
-    block().role = ParagraphRole::Unit;
-    block().why.clear();
-    block().number = number.printed;
-    rename(m_index, labelUnder(number, parent), parent);
-}
-
-/// What stood under a unit that is one no longer.
-void Correction::releaseBelow(const QString &newParent)
-{
-    const QString old = block().label;
-    const int above = newParent.isEmpty() ? -1 : m_text.unitAt(newParent);
-    for (int i = 0; i < size(); ++i) {
-        if (i == m_index || at(i).parent != old)
-            continue;
-        if (at(i).role == ParagraphRole::Gap) {
-            at(i).parent = newParent;
-        } else if (at(i).role == ParagraphRole::Unit) {
-            const auto number = numberAt(at(i).number, true);
-            const auto parentNumber = above < 0 ? std::nullopt : numberAt(at(above).number, true);
-            rename(i, number ? unitLabel(*number, newParent, parentNumber, annexOf(at(i).label)) : at(i).label, newParent);
-        }
-    }
 }
 
 Result<void> Correction::splitAt(qsizetype offset)
@@ -246,11 +126,11 @@ Result<void> Correction::splitAt(qsizetype offset)
     } else if (wasUnit || block().role == ParagraphRole::Prose) {
         if (const auto number = numberAt(second.text); number && !m_text.isCounted()) {
             ++m_index;
-            const QString parent = parentFor(m_index, *number);
-            if (m_text.unitAt(labelUnder(*number, parent)) < 0) {
+            const QString parent = unittree::parentFor(m_text, m_index, *number);
+            if (m_text.unitAt(unittree::labelUnder(m_text, m_index, *number, parent)) < 0) {
                 block().text = second.text.mid(number->length);
                 start += number->length;
-                makeUnit(*number);
+                unittree::makeUnit(m_text, m_index, *number);
             }
             --m_index;
         }
@@ -289,7 +169,7 @@ Result<void> Correction::join()
         if (isUnit(before))
             m_text.absorb(key, into);
         // A unit that is joined to the one above it leaves what is below in its place.
-        releaseBelow(isUnit(before) ? at(before).label : block().parent);
+        unittree::releaseBelow(m_text, m_index, isUnit(before) ? at(before).label : block().parent);
     }
     m_text.blocks.erase(m_text.blocks.begin() + m_index);
     m_index = before;
@@ -319,11 +199,11 @@ Result<void> Correction::markAs(ParagraphRole role)
             const qsizetype from = std::max<qsizetype>(0, stretch.offset - gone);
             return TextBlocks::Place{key, {from, std::max<qsizetype>(0, stretch.offset + stretch.length - gone - from)}};
         });
-        makeUnit(*number);
+        unittree::makeUnit(m_text, m_index, *number);
         return {};
     }
     if (isUnit(m_index)) {
-        releaseBelow(block().parent);
+        unittree::releaseBelow(m_text, m_index, block().parent);
         const QString key = block().id.value;
         const qsizetype shift = block().number.isEmpty() ? 0 : block().number.size() + 1;
         if (shift > 0)
@@ -359,12 +239,13 @@ Result<void> Correction::relabel(const QString &text)
         return callError(tr("The paragraphs of this text are counted; they have no numbers of their own."));
     if (isUnit(m_index)) {
         block().number = number->printed;
-        rename(m_index, labelUnder(*number, block().parent), block().parent);
+        const QString parent = block().parent;
+        unittree::rename(m_text, m_index, unittree::labelUnder(m_text, m_index, *number, parent), parent);
         return {};
     }
     if (block().role == ParagraphRole::Gap || block().role == ParagraphRole::SetAside)
         return callError(tr("Only words of the text can have a number; put the line back first."));
-    makeUnit(*number);
+    unittree::makeUnit(m_text, m_index, *number);
     return {};
 }
 

@@ -159,6 +159,31 @@ std::vector<FoundDate> findEnglishDates(const QString &text)
         }
         if (!QDate::isValid(2024, date.month, date.day) || !QDate::isValid(2024, date.endMonth, date.endDay))
             continue;
+        // "20 May and 3 November 2025" are two dates.
+        const QString endName = match.captured(u"d1b"_s).isEmpty() ? u"d2b"_s : u"d1b"_s;
+        const bool otherMonth = date.month != date.endMonth;
+        if (otherMonth && match.captured().contains(u" and ")) {
+            const QDate first(2024, date.month, date.day);
+            const qint64 days = first.daysTo(QDate(2024, date.endMonth, date.endDay));
+            if (days < 0 || days > 2) {
+                FoundDate second = date;
+                second.offset = endName == u"d1b" ? match.capturedStart(endName) : match.capturedStart(u"m2b"_s);
+                second.length = match.capturedEnd() - second.offset;
+                second.weekday.clear();
+                second.month = date.endMonth;
+                second.day = date.endDay;
+                date.length = match.captured().indexOf(u" and ");
+                date.endMonth = date.month;
+                date.endDay = date.day;
+                if (year) {
+                    date.start = date.end = checked(year, date.month, date.day);
+                    second.start = second.end = checked(year, second.month, second.day);
+                }
+                found.push_back(date);
+                found.push_back(second);
+                continue;
+            }
+        }
         if (year) {
             date.start = checked(year, date.month, date.day);
             date.end = checked(year, date.endMonth, date.endDay);
@@ -204,7 +229,8 @@ int inferYear(const FoundDate &date, const QString &text, const PartialDate &hin
         int nearest = 0;
         qint64 least = std::numeric_limits<qint64>::max();
         for (const int year : {hint.year(), hint.year() - 1, hint.year() + 1}) {
-            const qint64 days = hint.isDay() ? std::abs(hint.first().daysTo(QDate(year, date.month, date.day))) : std::abs(year - hint.year());
+            const qint64 days =
+                hint.isDay() ? std::abs(hint.first().daysTo(QDate(year, date.month, date.day))) : std::abs(year - hint.year());
             if (fits(year) && days < least) {
                 least = days;
                 nearest = year;

@@ -49,9 +49,9 @@ struct FoundTime
     PartialDate end; ///< The same, or the last day of a range.
 };
 
-/// Times ahead: days, months (`in March 2027`, `this November`, `오는 11월`), seasons and halves (`in the autumn of 2025`, `내년 상반기`: the year),
-/// years (`in 2026`, `by 2027`, `next year`, `내년`). What is said relative to the day of writing is reckoned from `now`; without it such
-/// words give nothing. Times before `now` are left out.
+/// Times ahead: days, months (`in March 2027`, `this November`, `오는 11월`), seasons and halves (`in the autumn of 2025`, `내년 상반기`:
+/// the year), years (`in 2026`, `by 2027`, `next year`, `내년`). What is said relative to the day of writing is reckoned from `now`;
+/// without it such words give nothing. Times before `now` are left out.
 std::vector<FoundTime> findTimesAhead(const QString &text, const PartialDate &now);
 
 } // namespace entente::reading

@@ -1,14 +1,18 @@
 #include "core/reading/decode.h"
 
 #include "core/base/text.h"
+#include "core/reading/charsets.h"
+#include "core/reading/linewriter.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
+/// How the encoding of a text is found where nothing names it: a byte order mark; zeros in every other byte (UTF-16); what is valid UTF-8 is UTF-8; what is
+/// valid in the Korean encoding and gives mostly Hangul is Korean; what is nearly UTF-8 (a file that was cut or glued) is UTF-8 with losses; Latin letters
+/// with few accents are Western European. The order matters: random bytes are often valid in the later ones and hardly ever in the earlier.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +28,7 @@ struct NamedMagic
     const char *name;
 };
 
-/// The formats that people drop by mistake; naming them makes a better sentence.
+/// What is certainly no text.
 constexpr std::array Magics = {
     NamedMagic{"%PDF-", "PDF"},
     NamedMagic{"PK\x03\x04", "ZIP (Word, Excel, OpenDocument …)"},
@@ -37,8 +41,10 @@ constexpr std::array Magics = {
                "ELF"},
 };
 
-/// UTF-16 without a byte order mark: every other byte of a Latin text is zero.
-std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView sample)
+enum class Encoding { Utf8, Utf16Le, Utf16Be };
+
+/// UTF-16 without a byte order mark: spaces, digits and line ends leave zeros in one half of the pairs and few in the other (the low byte of 가 is one).
+std::optional<Encoding> guessUtf16(QByteArrayView sample)
 {
     qsizetype evenZeros = 0;
     qsizetype oddZeros = 0;
@@ -47,12 +53,23 @@ std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView sample)
         oddZeros += sample[i + 1] == '\0' ? 1 : 0;
     }
     const qsizetype pairs = sample.size() / 2;
-    if (pairs < 4 || sample.size() % 2 != 0)
+    if (pairs < 4)
         return std::nullopt;
-    if (oddZeros * 10 > pairs * 6 && evenZeros * 20 < pairs)
-        return QStringConverter::Utf16LE;
-    if (evenZeros * 10 > pairs * 6 && oddZeros * 20 < pairs)
-        return QStringConverter::Utf16BE;
+    if (oddZeros * 100 > pairs * 4 && evenZeros * 3 < oddZeros)
+        return Encoding::Utf16Le;
+    if (evenZeros * 100 > pairs * 4 && oddZeros * 3 < evenZeros)
+        return Encoding::Utf16Be;
+    return std::nullopt;
+}
+
+std::optional<Encoding> markOf(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return Encoding::Utf8;
+    if (bytes.startsWith("\xFF\xFE"))
+        return Encoding::Utf16Le;
+    if (bytes.startsWith("\xFE\xFF"))
+        return Encoding::Utf16Be;
     return std::nullopt;
 }
 
@@ -63,9 +80,67 @@ Error notText(const QString &detail)
         detail);
 }
 
+/// Whether what is not ASCII reads as Korean.
+bool looksKorean(const Decoded &decoded)
+{
+    qsizetype hangul = 0;
+    qsizetype others = 0;
+    for (const QChar c : decoded.text) {
+        if (c.unicode() < 0x80)
+            continue;
+        if (c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3)
+            ++hangul;
+        else
+            ++others;
+    }
+    return hangul > 0 && hangul >= others * 2 && decoded.errors * 200 <= hangul;
+}
+
+/// Letters with accents and typographic signs among many plain letters.
+bool looksWestern(const Decoded &decoded)
+{
+    qsizetype plain = 0;
+    qsizetype high = 0;
+    for (const QChar c : decoded.text) {
+        plain += c.unicode() < 0x80 && c.isLetter() ? 1 : 0;
+        high += c.unicode() >= 0x80 ? 1 : 0;
+    }
+    return decoded.errors == 0 && high * 3 <= plain;
+}
+
+Result<Decoded> decodeByLook(const QByteArray &bytes, QStringList &notices)
+{
+    const QByteArrayView sample = QByteArrayView(bytes).first(std::min(bytes.size(), SampleSize));
+    if (const auto encoding = guessUtf16(sample))
+        return decodeUtf16(bytes, *encoding == Encoding::Utf16Be);
+    Decoded utf8 = decodeUtf8(bytes);
+    if (utf8.errors == 0)
+        return utf8;
+    if (auto korean = decodeKorean(bytes); korean && looksKorean(*korean))
+        return *korean;
+    const auto whole = std::ranges::count_if(utf8.text, [](QChar c) { return c.unicode() >= 0x80 && c != QChar::ReplacementCharacter; });
+    if (whole > 4 * utf8.errors)
+        return utf8;
+    if (Decoded western = decodeWestern(bytes); looksWestern(western)) {
+        notices += QCoreApplication::translate(
+            "reading", "This text does not say how its letters are coded; it was read as Western European (Windows-1252). Where accents or quotation "
+                       "marks look wrong, save it as UTF-8 and import that.");
+        return western;
+    }
+    return refusal(QCoreApplication::translate(
+                       "reading", "The letters of this document cannot be read: save it as plain text in UTF-8 and import that."),
+                   u"neither UTF-8, UTF-16, CP949 nor Windows-1252"_s);
+}
+
+bool isControl(QChar c)
+{
+    return (c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f' && c != u'\v') || c.unicode() == 0x7f ||
+           c.unicode() == 0xFFFF;
+}
+
 } // namespace
 
-Result<QString> decodeText(const QByteArray &bytes)
+Result<DecodedText> decode(const QByteArray &bytes, const QString &named)
 {
     if (bytes.isEmpty())
         return refusal(QCoreApplication::translate("reading", "This document is empty: there is nothing to read."));
@@ -73,33 +148,44 @@ Result<QString> decodeText(const QByteArray &bytes)
         if (bytes.startsWith(magic.bytes))
             return notText(u"looks like "_s + QString::fromUtf8(magic.name));
     }
-
-    // Cut at an even place, so that the two bytes of a UTF-16 unit stay together.
-    const QByteArrayView sample = QByteArrayView(bytes).first(bytes.size() <= SampleSize ? bytes.size() : SampleSize);
-    auto encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding || *encoding == QStringConverter::Utf32LE || *encoding == QStringConverter::Utf32BE)
-        encoding = guessUtf16(sample).value_or(QStringConverter::Utf8);
-    if (*encoding == QStringConverter::Utf8 && bytes.contains('\0'))
-        return notText(u"contains NUL bytes"_s);
-
-    QStringDecoder decoder(*encoding, QStringDecoder::Flag::Default);
-    const QString decoded = decoder(bytes);
-    if (decoder.hasError()) {
-        return refusal(QCoreApplication::translate(
-                           "reading", "The letters of this document cannot be read: save it as plain text in UTF-8 and import that."),
-                       u"not valid "_s + QString::fromLatin1(QStringConverter::nameForEncoding(*encoding)));
+    if (bytes.size() > limits::LargestText)
+        return tooManyLines();
+    DecodedText result;
+    std::optional<Decoded> decoded;
+    const auto mark = markOf(bytes);
+    if (mark)
+        decoded = *mark == Encoding::Utf8 ? decodeUtf8(bytes) : decodeUtf16(bytes, *mark == Encoding::Utf16Be);
+    else if (!named.isEmpty())
+        decoded = decodeNamed(bytes, named);
+    if (!decoded || (!mark && decoded->errors * 50 > decoded->text.size())) {
+        auto guessed = decodeByLook(bytes, result.notices);
+        if (!guessed)
+            return guessed.error();
+        decoded = std::move(*guessed);
     }
-    const auto isControl = [](QChar c) {
-        return (c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f') || c.unicode() == 0x7f || c.unicode() == 0xFFFF;
-    };
-    const auto controls = std::count_if(decoded.cbegin(), decoded.cend(), isControl);
-    if (controls > 8 && controls * 100 > decoded.size())
+    // More than some is another encoding or no text at all.
+    if (decoded->errors > 8 && decoded->errors * 50 > decoded->text.size())
+        return notText(u"%1 unreadable letters"_s.arg(decoded->errors));
+    const auto controls = std::count_if(decoded->text.cbegin(), decoded->text.cend(), isControl);
+    if ((controls > 8 || decoded->text.contains(QChar(u'\0'))) && controls * 100 > decoded->text.size())
         return notText(u"%1 control characters"_s.arg(controls));
 
-    const QString text = cleanText(decoded);
-    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); }))
+    int directions = 0;
+    result.text = withoutDirectionControls(cleanText(decoded->text), directions);
+    result.notices += cleaningNotices(directions, static_cast<int>(decoded->errors));
+    if (controls > 0)
+        result.notices += QCoreApplication::translate("reading", "Control signs that no text needs were taken out: %1.").arg(controls);
+    if (std::none_of(result.text.cbegin(), result.text.cend(), [](QChar c) { return c.isLetterOrNumber(); }))
         return refusal(QCoreApplication::translate("reading", "This document holds no words: there is nothing to read."));
-    return text;
+    return result;
+}
+
+Result<QString> decodeText(const QByteArray &bytes)
+{
+    auto decoded = decode(bytes);
+    if (!decoded)
+        return decoded.error();
+    return decoded->text;
 }
 
 } // namespace entente::reading

@@ -29,7 +29,7 @@ struct Extract
 Result<Extract> extract(const QByteArray &bytes, Progress &progress);
 
 Result<Extract> extractText(const QByteArray &bytes);
-Result<Extract> extractHtml(const QByteArray &bytes);
+Result<Extract> extractHtml(const QByteArray &bytes, Progress &progress);
 Result<Extract> extractDocx(const QByteArray &bytes, Progress &progress);
 Result<Extract> extractOdt(const QByteArray &bytes, Progress &progress);
 /// In a child process with limits on time and memory.

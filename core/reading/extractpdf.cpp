@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostLines = 100'000;      ///< Of one page.
+constexpr qsizetype MostLines = 100'000;         ///< Of one page.
 constexpr qsizetype MostCharacters = 60'000'000; ///< Of a document: the memory of the window is bounded, too.
 constexpr double FarthestPoint = 1e6;
 
@@ -43,7 +43,8 @@ std::optional<PdfTextLine> lineFrom(const QJsonArray &json)
         const qsizetype start = piece[0].toInt(-1);
         if (start < 0 || start >= line.text.size() || (!line.pieces.empty() && start <= line.pieces.back().start))
             return std::nullopt;
-        line.pieces.push_back({start, QRectF(number(piece[1]), number(piece[2]), std::max(0.0, number(piece[3])), std::max(0.0, number(piece[4])))});
+        line.pieces.push_back(
+            {start, QRectF(number(piece[1]), number(piece[2]), std::max(0.0, number(piece[3])), std::max(0.0, number(piece[4])))});
     }
     return line;
 }
@@ -72,7 +73,8 @@ QString pageList(const std::vector<int> &pages)
         std::size_t end = n + 1;
         while (end < pages.size() && pages[end] == pages[end - 1] + 1)
             ++end;
-        runs << (end - n == 1 ? QString::number(pages[n]) : QString::number(pages[n]) + (end - n == 2 ? u", "_s : u"–"_s) + QString::number(pages[end - 1]));
+        runs << (end - n == 1 ? QString::number(pages[n])
+                              : QString::number(pages[n]) + (end - n == 2 ? u", "_s : u"–"_s) + QString::number(pages[end - 1]));
         n = end;
     }
     return base::sentenceList(runs);
@@ -117,7 +119,8 @@ Result<Extract> extractPdf(const QByteArray &bytes, Progress &progress)
     if (auto asked = askPdfReader(bytes, {u"text"_s}, answer, part, enough, limits, progress); !asked)
         return asked.error();
     if (!enough())
-        return refusal(QCoreApplication::translate("reading", "This PDF could be read only in part: print it to a new PDF and import that."));
+        return refusal(
+            QCoreApplication::translate("reading", "This PDF could be read only in part: print it to a new PDF and import that."));
 
     Extract extract;
     extract.format = u"pdf"_s;
@@ -137,20 +140,25 @@ Result<Extract> extractPdf(const QByteArray &bytes, Progress &progress)
     if (lines.empty()) {
         if (extract.emptyPages.empty())
             return refusal(QCoreApplication::translate("reading", "The pages of this PDF are blank: there is nothing to read."));
-        return refusal(extract.pages == 1
-                           ? QCoreApplication::translate(
-                                 "reading", "The page of this PDF is a picture without text: run text recognition (OCR) on it, then import the result.")
-                           : QCoreApplication::translate("reading", "All %1 pages of this PDF are pictures without text: run text recognition (OCR) on "
-                                                                    "it, then import the result.")
-                                 .arg(extract.emptyPages.size()));
+        return refusal(
+            extract.pages == 1
+                ? QCoreApplication::translate(
+                      "reading",
+                      "The page of this PDF is a picture without text: run text recognition (OCR) on it, then import the result.")
+                : QCoreApplication::translate("reading",
+                                              "All %1 pages of this PDF are pictures without text: run text recognition (OCR) on "
+                                              "it, then import the result.")
+                      .arg(extract.emptyPages.size()));
     }
     if (extract.emptyPages.size() == 1) {
-        extract.notices << QCoreApplication::translate("reading", "Page %1 is a picture without text and stands as a gap: run text recognition (OCR) on the "
-                                                                  "document and import it again to have its words.")
+        extract.notices << QCoreApplication::translate(
+                               "reading", "Page %1 is a picture without text and stands as a gap: run text recognition (OCR) on the "
+                                          "document and import it again to have its words.")
                                .arg(extract.emptyPages.front());
     } else if (!extract.emptyPages.empty()) {
-        extract.notices << QCoreApplication::translate("reading", "Pages %1 are pictures without text and stand as gaps: run text recognition (OCR) on the "
-                                                                  "document and import it again to have their words.")
+        extract.notices << QCoreApplication::translate(
+                               "reading", "Pages %1 are pictures without text and stand as gaps: run text recognition (OCR) on the "
+                                          "document and import it again to have their words.")
                                .arg(pageList(extract.emptyPages));
     }
     return extract;
@@ -162,8 +170,8 @@ Result<QByteArray> pdfPagePicture(const QByteArray &bytes, int page, int width, 
     ChildLimits limits;
     limits.longest = 30'000;
     const auto asked = askPdfReader(
-        bytes, {u"picture"_s, QString::number(page), QString::number(width)}, answer, [](const QJsonObject &) { return false; }, [] { return false; },
-        limits, progress);
+        bytes, {u"picture"_s, QString::number(page), QString::number(width)}, answer, [](const QJsonObject &) { return false; },
+        [] { return false; }, limits, progress);
     if (!asked)
         return asked.error();
     return answer.picture;
@@ -178,7 +186,8 @@ Result<std::vector<QSizeF>> pdfPageSizes(const QByteArray &bytes, const Progress
             sizes.emplace_back(number(value[0]), number(value[1]));
         return sizes.size() <= static_cast<std::size_t>(answer.pages);
     };
-    const auto asked = askPdfReader(bytes, {u"pages"_s}, answer, part, [] { return false; }, {}, progress);
+    const auto asked = askPdfReader(
+        bytes, {u"pages"_s}, answer, part, [] { return false; }, {}, progress);
     if (!asked)
         return asked.error();
     return sizes;

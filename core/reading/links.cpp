@@ -203,6 +203,8 @@ LinkPlace placeOf(const Lookup &lookup, const model::Document &document)
         if (!rows || rows->changes<Meeting>().empty() || !rows->changes<Meeting>().front().after)
             continue;
         const Meeting &meeting = *rows->changes<Meeting>().front().after;
+        if (meeting.status == MeetingStatus::Planned)
+            continue; // the next round, which the text announces
         place.proposedMeeting = meeting.id.value;
         if (lookup.model().find(meeting.dialogue))
             place.dialogue = meeting.dialogue;
@@ -213,10 +215,14 @@ LinkPlace placeOf(const Lookup &lookup, const model::Document &document)
     return place;
 }
 
-/// Whether a new look at the text makes this suggestion anew.
-bool isMadeHere(const Suggestion &suggestion)
+/// Whether a new look at the text decides on this suggestion anew. A name that waits goes on waiting until it is known.
+bool isOutdated(const Suggestion &suggestion, const NameFinder &finder)
 {
-    return suggestion.kind == "relation"_L1 || suggestion.kind == "name"_L1 || (suggestion.kind == "commitment"_L1 && !suggestion.target.isEmpty());
+    if (suggestion.kind == "name"_L1) {
+        const auto found = finder.find(suggestion.quote);
+        return found.size() == 1 && found.front().length == suggestion.quote.size() && suggestion.target.isEmpty();
+    }
+    return suggestion.kind == "relation"_L1 || (suggestion.kind == "commitment"_L1 && !suggestion.target.isEmpty());
 }
 
 } // namespace
@@ -237,13 +243,14 @@ Result<ChangeSet> suggestAgain(const Model &model, const QString &id, std::optio
         property.value = QString::number(*threshold);
         without.table<Property>().put(property);
     }
+    const std::vector<KnownName> names = knownNames(Lookup(model));
+    const NameFinder finder(names);
     for (const Suggestion &suggestion : model.all<Suggestion>()) {
-        if (suggestion.document == document->id && suggestion.state == SuggestionState::Open && isMadeHere(suggestion))
+        if (suggestion.document == document->id && suggestion.state == SuggestionState::Open && isOutdated(suggestion, finder))
             without.table<Suggestion>().take(suggestion.id.value);
     }
     const Lookup lookup(without);
     const ReadDocument read = readAgain(lookup, *document);
-    const std::vector<KnownName> names = knownNames(lookup);
     ChangeSet made;
     if (read.kind == Kind::Readout)
         made = proposeLinks(lookup, read, names, placeOf(lookup, *document), progress);

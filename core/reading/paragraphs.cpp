@@ -49,12 +49,13 @@ int rankSign(QChar sign)
 /// Lines that were joined although a new point began: "… 하였다. ㅇ 특히 …". No word is lost.
 void splitPoints(std::vector<Block> &blocks)
 {
-    static const QRegularExpression inner(uR"((?<=[.\]):다함됨음임]) (?=[□■ㅇ○◦※] ?\S))"_s);
+    static const QRegularExpression inner(
+        uR"((?:(?<=[.\]):다함됨음임]) (?=[□■ㅇ○◦※] ?\S)|\n(?=[□■◇◆▷▶▸○●ㅇ◦⚬º•‣◾▪※*·ㆍ∙–—-] ?\S|o \S)))"_s);
     std::vector<Block> split;
     for (Block &block : blocks) {
         const bool text = block.role == Role::Prose || block.role == Role::Heading;
         qsizetype start = 0;
-        if (text && bulletOf(block.text)) {
+        if (text && (bulletOf(block.text) || block.text.contains(u'\n'))) {
             for (auto matches = inner.globalMatch(block.text); matches.hasNext();) {
                 const auto match = matches.next();
                 Block part = block;
@@ -81,7 +82,8 @@ void splitPoints(std::vector<Block> &blocks)
 void numberParagraphs(std::vector<Block> &blocks)
 {
     const auto printsNumber = [](const Block &block) {
-        return block.role == Role::Unit && std::ranges::any_of(block.number, [](QChar c) { return c.isLetterOrNumber() && c != u'ㅇ' && c != u'o'; });
+        return block.role == Role::Unit &&
+               std::ranges::any_of(block.number, [](QChar c) { return c.isLetterOrNumber() && c != u'ㅇ' && c != u'o'; });
     };
     if (std::ranges::any_of(blocks, printsNumber))
         return;
@@ -91,7 +93,8 @@ void numberParagraphs(std::vector<Block> &blocks)
     std::vector<QString> labels;
     for (Block &block : blocks) {
         const bool text = block.role == Role::Prose || block.role == Role::Unit;
-        const auto bullet = block.role == Role::Unit && !block.number.isEmpty() ? std::optional(Bullet{block.number.front(), 0}) : bulletOf(block.text);
+        const auto bullet =
+            block.role == Role::Unit && !block.number.isEmpty() ? std::optional(Bullet{block.number.front(), 0}) : bulletOf(block.text);
         // A point in note form ends like a heading: "□ 양측, 협력 방안 논의".
         if (!text && !(block.role == Role::Heading && bullet))
             continue;

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double WideGap = 2.2;      ///< Parts cells, in sizes of the letters.
-constexpr double MarginZone = 0.07;  ///< Of a page's height, where only headers and footers stand; its first and last row may be ones, too.
-constexpr double TightGap = 0.35;    ///< Parts no words but those that the page draws in several steps.
+constexpr double WideGap = 2.2;     ///< Parts cells, in sizes of the letters.
+constexpr double MarginZone = 0.07; ///< Of a page's height, where only headers and footers stand; its first and last row may be ones, too.
+constexpr double TightGap = 0.35;   ///< Parts no words but those that the page draws in several steps.
 constexpr std::size_t MostMended = 600; ///< So many fragments of a page are compared with each other.
-constexpr double WordGap = 0.13;     ///< Parts words, in sizes of the letters.
-constexpr double RaisedSize = 0.75;  ///< Marks of notes are smaller than that part of what stands around them.
+constexpr double WordGap = 0.13;        ///< Parts words, in sizes of the letters.
+constexpr double RaisedSize = 0.75;     ///< Marks of notes are smaller than that part of what stands around them.
 
 /// How high the ink of a text reaches above its line and how deep below, in parts of its size; about the same in all fonts.
 struct Reach

@@ -14,10 +14,12 @@
 
 /// How the order is found:
 ///
-/// 1. Fragments that follow each other on the page in the order in which it draws them, one close below the other, are a stack. Those who make
+/// 1. Fragments that follow each other on the page in the order in which it draws them, one close below the other, are a stack. Those who
+/// make
 ///    PDF files draw a paragraph, a cell or a column in the order of its words; what they shuffle is whole stacks (headers after the
 ///    text, footnotes before it).
-/// 2. Of two stacks of which one stands above the other, the upper comes first; of two that stand beside each other (columns, cells) the one
+/// 2. Of two stacks of which one stands above the other, the upper comes first; of two that stand beside each other (columns, cells) the
+/// one
 ///    drawn first. A topological sort with the order of drawing as tie gives the order (T. M. Breuel, "High performance document layout
 ///    analysis", 2003, with the order of drawing in place of his second rule, which would read tables by columns).
 /// 3. Pages that are drawn row by row across two columns are recognised by a gutter that no line crosses and by lines on both sides that
@@ -30,9 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double BlankDistance = 1.3;   ///< Baselines farther apart than so many usual distances have a blank line between them.
-constexpr double StackDistance = 1.6;   ///< Sizes of letters between the baselines within a stack, at most.
-constexpr double HeaderZone = 0.15;     ///< Of a page's height.
+constexpr double BlankDistance = 1.3; ///< Baselines farther apart than so many usual distances have a blank line between them.
+constexpr double StackDistance = 1.6; ///< Sizes of letters between the baselines within a stack, at most.
+constexpr double HeaderZone = 0.15;   ///< Of a page's height.
 constexpr double FooterZone = 0.82;
 constexpr double LargeLetters = 3;      ///< Body sizes; repeated letters so large are a watermark.
 constexpr double NoteLetters = 0.94;    ///< Body sizes; footnotes are set smaller than that.
@@ -105,7 +107,9 @@ std::vector<Fragments> takeWatermarks(std::vector<Fragments> &pages, const std::
 {
     const double body = usualOf(pages).size;
     QHash<QString, QSet<std::size_t>> pagesOf;
-    const auto isCandidate = [&](const Fragment &fragment) { return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body); };
+    const auto isCandidate = [&](const Fragment &fragment) {
+        return fragment.slanted || (body > 0 && fragment.size > LargeLetters * body);
+    };
     for (std::size_t n = 0; n < pages.size(); ++n) {
         for (const Fragment &fragment : pages[n]) {
             if (isCandidate(fragment))
@@ -137,7 +141,8 @@ std::vector<Stack> stacksOf(std::vector<Fragment> fragments, const Usual &usual)
             const double size = std::max({last.size, fragment.size, 4.0});
             const double down = fragment.baseline - last.baseline;
             follows = fragment.box.isNull() ||
-                      (!last.box.isNull() && down > 0.3 * size && down < std::max(StackDistance * size, BlankDistance * usual.distance) && overlapsAcross(stacks.back().box, fragment.box));
+                      (!last.box.isNull() && down > 0.3 * size && down < std::max(StackDistance * size, BlankDistance * usual.distance) &&
+                       overlapsAcross(stacks.back().box, fragment.box));
         }
         if (!follows)
             stacks.push_back({});
@@ -219,7 +224,8 @@ void unweaveColumns(std::vector<Fragment> &fragments)
         rightEnd = std::max(rightEnd, fragments[row.right].box.right());
     }
     const auto filled = std::ranges::count_if(rows, [&](const Row &row) {
-        return fragments[row.left].box.width() > 0.85 * (leftEnd - leftStart) && fragments[row.right].box.width() > 0.8 * (rightEnd - rightStart);
+        return fragments[row.left].box.width() > 0.85 * (leftEnd - leftStart) &&
+               fragments[row.right].box.width() > 0.8 * (rightEnd - rightStart);
     });
     if (rightStart < leftEnd + 4 || static_cast<std::size_t>(filled) * 10 < rows.size() * 6)
         return;

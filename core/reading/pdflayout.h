@@ -31,9 +31,9 @@ struct PdfPage
     bool placed = true; ///< The boxes are those of the page as it is shown.
 };
 
-/// The lines of all pages, page after page, each page from top to bottom and column after column, with box, size of letters (by the height of
-/// their ink), blank lines where the distance is wide, `why` for watermarks, `Part::Note` for footnotes. No word is left out; a page without
-/// words gives no line.
+/// The lines of all pages, page after page, each page from top to bottom and column after column, with box, size of letters (by the height
+/// of their ink), blank lines where the distance is wide, `why` for watermarks, `Part::Note` for footnotes. No word is left out; a page
+/// without words gives no line.
 std::vector<Line> layOutPages(const std::vector<PdfPage> &pages);
 
 } // namespace entente::reading

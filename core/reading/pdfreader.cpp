@@ -28,7 +28,8 @@ QString tr(const char *text)
 Error refusalFor(const QString &error)
 {
     if (error == u"encrypted")
-        return refusal(tr("This PDF is protected by a password: open it in a PDF viewer, save a copy without protection, and import that."));
+        return refusal(
+            tr("This PDF is protected by a password: open it in a PDF viewer, save a copy without protection, and import that."));
     if (error == u"empty")
         return refusal(tr("This PDF has no pages: there is nothing to read."));
     if (error == u"no such page")
@@ -42,9 +43,11 @@ Error refusalFor(ChildEnd end)
 {
     switch (end) {
     case ChildEnd::NotStarted:
-        return refusal(tr("The reader of PDF documents could not be started: install Entente again, or save the document as text and import that."));
+        return refusal(
+            tr("The reader of PDF documents could not be started: install Entente again, or save the document as text and import that."));
     case ChildEnd::Crashed:
-        return refusal(tr("The reader of PDF documents broke down over this one, which may be damaged or made to do harm: print it to a new PDF and import that."));
+        return refusal(tr("The reader of PDF documents broke down over this one, which may be damaged or made to do harm: print it to a "
+                          "new PDF and import that."));
     case ChildEnd::Silent:
     case ChildEnd::TooLong:
         return refusal(tr("This PDF took too long to read and was left: print it to a new PDF, or split it into parts, and import these."));
@@ -55,19 +58,22 @@ Error refusalFor(ChildEnd end)
     case ChildEnd::Finished:
         break;
     }
-    return refusal(tr("The reader of PDF documents gave an answer that makes no sense, so the document was left: print it to a new PDF and import that."));
+    return refusal(tr("The reader of PDF documents gave an answer that makes no sense, so the document was left: print it to a new PDF and "
+                      "import that."));
 }
 
 } // namespace
 
-Result<void> askPdfReader(const QByteArray &bytes, const QStringList &task, PdfAnswer &answer, const std::function<bool(const QJsonObject &)> &part,
-                          const std::function<bool()> &enough, const ChildLimits &limits, const Progress &progress)
+Result<void> askPdfReader(const QByteArray &bytes, const QStringList &task, PdfAnswer &answer,
+                          const std::function<bool(const QJsonObject &)> &part, const std::function<bool()> &enough,
+                          const ChildLimits &limits, const Progress &progress)
 {
     if (bytes.size() > MostBytes)
         return refusalFor(u"too large"_s);
     const QString program = programOfOurs(u"entente-extract"_s, "ENTENTE_EXTRACT");
     if (program.isEmpty()) {
-        return refusal(tr("This copy of Entente comes without its reader of PDF documents: save the document as text or as a Word file and import that."),
+        return refusal(tr("This copy of Entente comes without its reader of PDF documents: save the document as text or as a Word file and "
+                          "import that."),
                        u"entente-extract was not found"_s);
     }
     QByteArray pending;

@@ -21,9 +21,11 @@ struct PdfAnswer
     QByteArray picture;
 };
 
-/// Runs `entente-extract` over a PDF. Each part of the answer behind the first (pages and title, which stand in `answer`) is handed to `part`, which
-/// answers false when it makes no sense. `enough` says whether what came so far will do, should the child break down at the end.
-Result<void> askPdfReader(const QByteArray &bytes, const QStringList &task, PdfAnswer &answer, const std::function<bool(const QJsonObject &)> &part,
-                          const std::function<bool()> &enough, const ChildLimits &limits, const Progress &progress);
+/// Runs `entente-extract` over a PDF. Each part of the answer behind the first (pages and title, which stand in `answer`) is handed to
+/// `part`, which answers false when it makes no sense. `enough` says whether what came so far will do, should the child break down at the
+/// end.
+Result<void> askPdfReader(const QByteArray &bytes, const QStringList &task, PdfAnswer &answer,
+                          const std::function<bool(const QJsonObject &)> &part, const std::function<bool()> &enough,
+                          const ChildLimits &limits, const Progress &progress);
 
 } // namespace entente::reading

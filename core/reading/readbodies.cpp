@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-/// The bodies that an English read-out counts among those at the table: names that hold a word such as Ministry or Agency, and acronyms alone.
+/// The bodies that an English read-out counts among those at the table: names that hold a word such as Ministry or Agency, and acronyms
+/// alone.
 namespace entente::reading::parts {
 
 using namespace Qt::StringLiterals;
@@ -41,10 +42,12 @@ void addAcronyms(const QString &sentence, ReadMeeting &meeting)
     if (!lists.match(sentence).hasMatch())
         return;
     static const QRegularExpression brackets(uR"(\([^()]*\))"_s);
-    static const QRegularExpression acronym(uR"((?<![\w-])(?<name>DGs? [A-Z]{2,8}|[A-Z]{3,10})(?![\w-]|[’'](?!s)| (?:Director|Minister|Ministry|delegation|side|Special|Secretary|Managing)))"_s);
-    static const QSet<QString> noBody = {u"ROK"_s,  u"DPRK"_s, u"USA"_s, u"COVID"_s, u"ICT"_s,  u"ICTS"_s, u"FTA"_s,   u"FIMI"_s, u"CBRN"_s, u"WMD"_s, u"CSDP"_s,
-                                         u"CFSP"_s, u"OEWG"_s, u"NPT"_s, u"TTX"_s,   u"SDGS"_s, u"SDG"_s,  u"COP"_s,   u"AND"_s,  u"THE"_s,  u"III"_s, u"VTC"_s,
-                                         u"UNSC"_s, u"HRVP"_s, u"SME"_s, u"SMES"_s,  u"AIS"_s,  u"GDPR"_s, u"CBAM"_s,  u"ETS"_s,  u"MOU"_s,  u"NBI"_s, u"PCA"_s};
+    static const QRegularExpression acronym(
+        uR"((?<![\w-])(?<name>DGs? [A-Z]{2,8}|[A-Z]{3,10})(?![\w-]|[’'](?!s)| (?:Director|Minister|Ministry|delegation|side|Special|Secretary|Managing)))"_s);
+    static const QSet<QString> noBody = {u"ROK"_s,  u"DPRK"_s, u"USA"_s,  u"COVID"_s, u"ICT"_s,  u"ICTS"_s, u"FTA"_s,  u"FIMI"_s, u"CBRN"_s,
+                                         u"WMD"_s,  u"CSDP"_s, u"CFSP"_s, u"OEWG"_s,  u"NPT"_s,  u"TTX"_s,  u"SDGS"_s, u"SDG"_s,  u"COP"_s,
+                                         u"AND"_s,  u"THE"_s,  u"III"_s,  u"VTC"_s,   u"UNSC"_s, u"HRVP"_s, u"SME"_s,  u"SMES"_s, u"AIS"_s,
+                                         u"GDPR"_s, u"CBAM"_s, u"ETS"_s,  u"MOU"_s,   u"NBI"_s,  u"PCA"_s};
     QString plain = sentence;
     // Blanks keep the places.
     for (auto matches = brackets.globalMatch(sentence); matches.hasNext();) {
@@ -53,7 +56,8 @@ void addAcronyms(const QString &sentence, ReadMeeting &meeting)
     }
     for (auto matches = acronym.globalMatch(plain); matches.hasNext();) {
         const QString name = matches.next().captured(u"name"_s);
-        if (!noBody.contains(name))
+        const bool ofPerson = std::ranges::any_of(meeting.heads, [&](const Head &head) { return head.name.split(u' ').contains(name); });
+        if (!noBody.contains(name) && !ofPerson)
             addBody(name, meeting);
     }
 }
@@ -89,7 +93,7 @@ void readBodies(const std::vector<Told> &sentences, ReadMeeting &meeting)
         uR"(\b(?:(?:participants|delegations?|officials|representatives|experts) (?:included?|comprised|consisted|from|of|were|was)|attended|comprised|comprising|were present|also present|(?:at|around) the table|participation (?:of|by|from)|took part|participated|represent(?:ed|atives)|joined|(?:co-?)?chaired|(?:led|headed|hosted) by|(?:led|headed) the)\b)"_s,
         CaseInsensitive);
     static const QString nouns =
-        u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank|Embassy|Parliament|Assembly|Mission)"_s;
+        u"(?:Ministry|Agency|Service|Office|Commission|Cent(?:er|re)|Council|Directorate|Committee|Police|Authority|Institute|Secretariat|Department|Command|Bureau|Delegation|Bank|Embassy|Parliament|Assembly|Mission|Administration|Academy|Foundation)"_s;
     static const QRegularExpression noun(u"\\b%1\\b"_s.arg(nouns));
     static const QString capital = u"\\p{Lu}[\\p{L}’'-]*"_s;
     // "Ministry of Trade, Industry and Energy": what a ministry is for may be a list, but not of bodies.
@@ -121,6 +125,10 @@ void readBodies(const std::vector<Told> &sentences, ReadMeeting &meeting)
                 for (const QString &owned : captured.split(owner)) {
                     for (QString words : partedBodies(owned, noun)) {
                         words.remove(opening);
+                        // "Security and Defence of the External Action Service": what a post deals with is no body.
+                        if (const auto of = postOf.match(words);
+                            of.hasMatch() && !noun.match(words.left(of.capturedStart())).hasMatch() && !words.startsWith(u"Republic "))
+                            words = words.mid(of.capturedEnd());
                         if (words.contains(u' ') && words.size() < 90 && noun.match(words).hasMatch() && !post.match(words).hasMatch() &&
                             !notPresent.match(words).hasMatch())
                             addBody(words, meeting);

@@ -117,13 +117,22 @@ QString withoutPoint(QString name)
 void addBehind(const QString &sentence, std::vector<Person> &persons)
 {
     // "NAME, TITLE …" up to the verb, the next person, or the end.
+    static const QString rank =
+        u"(?:(?:%1|Ambassador |(?:(?:Brigadier|Major|Lieutenant|Rear|Vice) )?(?:General|Admiral) |Colonel |Captain )*)"_s.arg(Honorific);
     static const QRegularExpression behind(
-        u"%1*(?<name>%2)(?:,| \\() ?(?<title>%3(?:[\\p{L}’'-]+ ){0,3}?%4\\b(?:[^.;()]|\\([^()]*\\))*?)"
-        "(?=,? (?:(?:who )?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by )?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4)|[.;)]|, (?:while|with|on|for the|representing)\\b"
+        u"%5(?<name>%2)(?:,| \\() ?(?<title>(?!and\\b|by\\b|with\\b|who\\b)%3(?:[\\p{L}’'-]+ ){0,3}?%4\\b(?:[^.;()]|\\([^()]*\\))*?)"
+        "(?=,? (?:(?:who "
+        ")?(?:co-?)?(?:led|headed|chaired|presided|hosted|held|met|heading|leading|chairing)|co-?(?:led|chaired|presided|hosted)|and (?:by "
+        ")?(?:the )?%1+\\p{Lu}|and (?:by )?(?:the )?%2, (?:the )?%3%4|and (?:by |its |his |her )?%3%4|and (?:by )?the (?:[\\p{L}]+ "
+        "){1,3}?(?:delegation|side|team)\\b)|[.;)]|, (?:while|with|on|for the|representing)\\b"
         "|,? (?:who|whom|whose|which|where|that|accompanied|together with|representing|respectively|took part|took place|jointly|was|were|will|(?:on|from|at)(?= \\d| \\p{Lu}\\p{Ll}+ \\d| (?:Mon|Tues|Wednes|Thurs|Fri)day)|and (?:by )?(?:his|her|their|for the|on the|from the))\\b|$)"_s
-            .arg(Honorific, Name, Opener, Post));
+            .arg(Honorific, Name, Opener, Post, rank));
+    static const QRegularExpression noName(
+        uR"(^(?:(?:The |the )?(?:Republic of )?Korea|European Union|EU|ROK|RoK|Seoul|Brussels|(?:European )?Commission|EEAS|\p{Lu}[\p{L}-]+)$)"_s);
     for (auto matches = behind.globalMatch(sentence); persons.size() < MostHeads && matches.hasNext();) {
         const auto match = matches.next();
+        if (noName.match(match.captured(u"name"_s)).hasMatch())
+            continue;
         QString title = match.captured(u"title"_s).simplified();
         static const QRegularExpression article(u"^the "_s);
         title.remove(article);
@@ -136,22 +145,30 @@ void addBehind(const QString &sentence, std::vector<Person> &persons)
 void addBefore(const QString &stretch, qsizetype offset, std::vector<Person> &persons)
 {
     // "TITLE, NAME" and "TITLE NAME"; within a title stand capitals and small links.
-    static const QString word = u"(?:\\p{Lu}[\\p{L}\\d’'./&-]*|\\([^()]{2,24}\\)|(?:for|of|and|the|on|to|at|in|with|a\\.i\\.|ad interim|d[’']affaires)(?= ))"_s;
-    static const QString ahead = u"(?=,|;|\\.(?:\\s|$)|\\)| \\(|,? (?:and|with|met|held|co-?\\w+ed|led|headed|chaired|hosted|presided|of the|from the|for the|on the|on behalf|who|will|co-chair|lead|leading|heading|jointly|at|in|as|respectively|by|today|was|were|agreed|welcomed|discussed|said|to)\\b|$)"_s;
-    static const QRegularExpression comma(u"(?<title>%1%2(?:[ -]%3)*?(?:, \\p{Lu}[\\p{L}’' -]+){0,1}?), (?:%4)?(?<name>%5)%6"_s.arg(Opener, Post, word, Honorific, Name, ahead));
-    static const QRegularExpression run(u"(?<run>%1%2(?:[ -]%3)*? (?:%4)?(?<!\\bof )(?<!\\bfor )(?<!\\bthe )(?<!\\band )(?<!\\bon )(?<!\\bto )(?<!\\bat )(?<!\\bin )%5)%6"_s.arg(Opener, Post, word, Honorific, Name, ahead));
-    static const QRegularExpression named(u"^(?:%1|(?:\\p{Lu}[\\p{L}’'-]+ ){0,3}(?:Ministry|Agency|Commission|Service|Affairs|Union|Korea|Council|Policy|Security|Delegation|Committee|Office|Defen[cs]e|Trade|Parliament)\\b)"_s.arg(Post));
+    static const QString word =
+        u"(?:\\p{Lu}[\\p{L}\\d’'./&-]*|\\([^()]{2,24}\\)|(?:for|of|and|the|on|to|at|in|with|a\\.i\\.|ad interim|d[’']affaires)(?= ))"_s;
+    static const QString ahead =
+        u"(?=,|;|\\.(?:\\s|$)|\\)| \\(|,? (?:and|with|met|held|co-?\\w+ed|led|headed|chaired|hosted|presided|of the|from the|for the|on the|on behalf|who|will|co-chair|lead|leading|heading|jointly|at|in|as|respectively|by|today|was|were|agreed|welcomed|discussed|said|to)\\b|$)"_s;
+    static const QRegularExpression comma(u"(?<title>%1%2(?:[ -]%3)*?(?:, \\p{Lu}[\\p{L}’' -]+){0,1}?), (?:%4)?(?<name>%5)%6"_s.arg(
+        Opener, Post, word, Honorific, Name, ahead));
+    static const QRegularExpression run(
+        u"(?<run>%1%2(?:[ -]%3)*? (?:%4)?(?<!\\bof )(?<!\\bfor )(?<!\\bthe )(?<!\\band )(?<!\\bon )(?<!\\bto )(?<!\\bat )(?<!\\bin )%5)%6"_s
+            .arg(Opener, Post, word, Honorific, Name, ahead));
+    static const QRegularExpression named(
+        u"^(?:%1|(?:\\p{Lu}[\\p{L}’'-]+ ){0,3}(?:Ministry|Agency|Commission|Service|Affairs|Union|Korea|Council|Policy|Security|Delegation|Committee|Office|Defen[cs]e|Trade|Parliament)\\b)"_s
+            .arg(Post));
     static const QRegularExpression bracket(u" ?\\([^()]*\\)"_s);
     qsizetype at = 0;
     while (persons.size() < MostHeads && at < stretch.size()) {
         const auto match = run.match(stretch, at);
         const auto other = comma.match(stretch, at);
-        const bool useComma = other.hasMatch() && !named.match(other.captured(u"name"_s)).hasMatch()
-                              && (!match.hasMatch() || other.capturedStart() <= match.capturedStart())
-                              && other.captured(u"title"_s).contains(u' ');
+        const bool useComma = other.hasMatch() && !named.match(other.captured(u"name"_s)).hasMatch() &&
+                              (!match.hasMatch() || other.capturedStart() <= match.capturedStart()) &&
+                              other.captured(u"title"_s).contains(u' ');
         if (useComma) {
+            static const QRegularExpression the(u"^the "_s);
             persons.push_back({offset + other.capturedStart(), other.capturedLength(), other.captured(u"name"_s).simplified(),
-                               other.captured(u"title"_s).simplified()});
+                               other.captured(u"title"_s).simplified().remove(the)});
             at = other.capturedEnd();
             continue;
         }
@@ -197,8 +214,8 @@ void readHeads(const std::vector<Told> &told, ReadMeeting &meeting)
         const QString &sentence = one.text;
         if (sentence.size() > LongestSentence || isKorean(sentence) || !isLead(sentence, one.paragraph))
             continue;
-        const bool bothSides = std::ranges::any_of(meeting.heads, [](const Head &head) { return head.side == u"EU"; })
-                               && std::ranges::any_of(meeting.heads, [](const Head &head) { return head.side == u"ROK"; });
+        const bool bothSides = std::ranges::any_of(meeting.heads, [](const Head &head) { return head.side == u"EU"; }) &&
+                               std::ranges::any_of(meeting.heads, [](const Head &head) { return head.side == u"ROK"; });
         if ((bothSides || meeting.heads.size() >= 2) && one.paragraph != lastParagraph)
             break;
         std::vector<Person> persons;
@@ -224,7 +241,8 @@ void readHeads(const std::vector<Told> &told, ReadMeeting &meeting)
             if (side.isEmpty() && koreanName.match(name).hasMatch())
                 side = u"ROK"_s;
             const auto known = std::ranges::find_if(meeting.heads, [&](const Head &head) {
-                return head.name == name || head.name.endsWith(u' ' + name) || head.name.startsWith(name + u' ') || name.endsWith(u' ' + head.name);
+                return head.name == name || head.name.endsWith(u' ' + name) || head.name.startsWith(name + u' ') ||
+                       name.endsWith(u' ' + head.name);
             });
             if (known != meeting.heads.end()) {
                 if (known->side.isEmpty())

@@ -68,8 +68,9 @@ void consider(const QRegularExpressionMatch &match, const QString &sentence, Nam
         found.ordinal = wordOrdinal(match.captured(u"word"_s));
     if (found.words.isEmpty() || (isOnlyGeneric(found.words) && !found.words.contains(u"EU")))
         return;
-    static const QRegularExpression earlier(uR"(\b(?:following|after|since|last|previous|unlike|margins of|sidelines of|ahead of|at the recent|outcomes? of|agreed at|results of)\b[^,;]{0,50}$)"_s,
-                                            CaseInsensitive);
+    static const QRegularExpression earlier(
+        uR"(\b(?:following|after|since|last|previous|unlike|margins of|sidelines of|ahead of|at the recent|outcomes? of|agreed at|results of)\b[^,;]{0,50}$)"_s,
+        CaseInsensitive);
     found.weight = (found.ordinal ? 2 : 0) - (earlier.match(sentence.left(match.capturedStart()).right(70)).hasMatch() ? 3 : 0);
     if (found.weight > best.weight)
         best = found;
@@ -79,17 +80,16 @@ void consider(const QRegularExpressionMatch &match, const QString &sentence, Nam
 
 const QString &ordinalPattern()
 {
-    static const QString pattern =
-        u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b|\\b(?<word>(?i:%1))\\b)"_s.arg(OrdinalWords);
+    static const QString pattern = u"(?:\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b|\\b(?<word>(?i:%1))\\b)"_s.arg(OrdinalWords);
     return pattern;
 }
 
 int wordOrdinal(const QString &word)
 {
-    static const QStringList words = {u"first"_s,        u"second"_s,       u"third"_s,      u"fourth"_s,     u"fifth"_s,
-                                      u"sixth"_s,        u"seventh"_s,      u"eighth"_s,     u"ninth"_s,      u"tenth"_s,
-                                      u"eleventh"_s,     u"twelfth"_s,      u"thirteenth"_s, u"fourteenth"_s, u"fifteenth"_s,
-                                      u"sixteenth"_s,    u"seventeenth"_s,  u"eighteenth"_s, u"nineteenth"_s, u"twentieth"_s,
+    static const QStringList words = {u"first"_s,        u"second"_s,        u"third"_s,        u"fourth"_s,        u"fifth"_s,
+                                      u"sixth"_s,        u"seventh"_s,       u"eighth"_s,       u"ninth"_s,         u"tenth"_s,
+                                      u"eleventh"_s,     u"twelfth"_s,       u"thirteenth"_s,   u"fourteenth"_s,    u"fifteenth"_s,
+                                      u"sixteenth"_s,    u"seventeenth"_s,   u"eighteenth"_s,   u"nineteenth"_s,    u"twentieth"_s,
                                       u"twenty-first"_s, u"twenty-second"_s, u"twenty-third"_s, u"twenty-fourth"_s, u"twenty-fifth"_s};
     const QString lower = word.toLower();
     if (lower == u"inaugural" || lower == u"very first" || lower.startsWith(u"first"))
@@ -100,7 +100,8 @@ int wordOrdinal(const QString &word)
 QString heldStatus(const QString &sentence)
 {
     static const QRegularExpression noun(u"\\b(?i:%1|round|session)\\b"_s.arg(LowerNouns));
-    static const QRegularExpression cancelled(uR"(\b(?:was|were|has been|have been|is|had to be) (?:\w+ )?(?:cancelled|canceled|called off)\b)"_s);
+    static const QRegularExpression cancelled(
+        uR"(\b(?:was|were|has been|have been|is|had to be) (?:\w+ )?(?:cancelled|canceled|called off)\b)"_s);
     static const QRegularExpression postponed(
         uR"(\b(?:was|were|has been|have been|is|had to be|will be) (?:\w+ )?(?:postponed|put off|rescheduled|deferred|moved)\b|\bpostponement of\b|\bagreed to postpone\b)"_s);
     static const QRegularExpression held(
@@ -124,7 +125,8 @@ QString placeIn(const QString &sentence)
 {
     static const QString town = u"(?:the )?\\p{Lu}[\\p{L}'’-]+(?: (?:am |aan |de |del |la |sur )?\\p{Lu}[\\p{L}'’-]+){0,2}"_s;
     static const QRegularExpression close(
-        u"\\b(?:held|place|met|convened|hosted|gathered|chaired|concluded|conducted|organi[sz]ed|hold|held again|meet|convene|meeting|scheduled|planned)\\b[^.;]{0,120}?\\bin (?<place>%1)"_s.arg(town));
+        u"\\b(?:held|place|met|convened|hosted|gathered|chaired|concluded|conducted|organi[sz]ed|hold|held again|meet|convene|meeting|scheduled|planned)\\b[^.;]{0,120}?\\bin (?<place>%1)"_s
+            .arg(town));
     static const QRegularExpression any(u"\\b[Ii]n (?<place>%1)"_s.arg(town));
     static const QRegularExpression host(u"\\b(?<place>\\p{Lu}[\\p{L}'’-]+) (?:hosted|played host|welcomed|will host)\\b"_s);
     static const QRegularExpression noPlace(
@@ -137,9 +139,12 @@ QString placeIn(const QString &sentence)
         }
     }
     const auto match = host.match(sentence);
-    static const QRegularExpression noHost(uR"(^(?:Korea|Commission|Union|Minister|Council|Ministry|Service|They|It|EU|ROK|EEAS|MOFA|Parliament|Mission|Delegation|Government|Assembly|Affairs|Representative)$)"_s);
+    static const QRegularExpression noHost(
+        uR"(^(?:Korea|Commission|Union|Minister|Council|Ministry|Service|They|It|EU|ROK|EEAS|MOFA|Parliament|Mission|Delegation|Government|Assembly|Affairs|Representative)$)"_s);
     const QString place = match.captured(u"place"_s);
-    return match.hasMatch() && match.capturedStart() == 0 && !noPlace.match(place).hasMatch() && !noHost.match(place).hasMatch() ? place : QString();
+    return match.hasMatch() && match.capturedStart() == 0 && !noPlace.match(place).hasMatch() && !noHost.match(place).hasMatch()
+               ? place
+               : QString();
 }
 
 void readOpening(const QString &sentence, ReadMeeting &meeting)
@@ -157,7 +162,7 @@ void readOpening(const QString &sentence, ReadMeeting &meeting)
             .arg(ordinalPattern(), Adjectives, roundOf, capital, link, MeetingNouns, behind, topic));
     // "the third round of consultations on human rights", "6th Korea-European Union (EU) high-level political dialogue"
     static const QRegularExpression plain(
-        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+(?!\\d+(?:st|nd|rd|th)\\b|(?i:%5)\\b))%2%3(?<name>(?:[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
+        u"(?:%1\\s+|\\b(?:the|their|its|a|an)\\s+(?!\\d+(?:st|nd|rd|th)\\b|(?i:%5)\\b))%2%3(?<name>(?:(?!(?:held|hosted|convened|met|was|were|took|concluded|launched|chaired|co-chaired|opened)\\b)[\\p{L}\\d.’'()&/–—-]+ ){0,9}?(?:%4)\\b(?: on (?:the )?[\\p{L}’, -]+?(?= (?:in|at|on|was|were|took|via|by|from|today|yesterday|virtually|online|between|with|to)\\b|[.;(\\d]|, |$))?)"_s
             .arg(ordinalPattern(), Adjectives, roundOf, LowerNouns, OrdinalWords));
     NameFound best;
     for (auto matches = named.globalMatch(sentence); matches.hasNext();)
@@ -175,7 +180,8 @@ void readOpening(const QString &sentence, ReadMeeting &meeting)
     // "The Council met for the third time"
     static const QRegularExpression time(u"\\bfor the %1 time\\b"_s.arg(ordinalPattern()));
     if (const auto match = time.match(sentence); !meeting.ordinal && match.hasMatch()) {
-        const int number = match.captured(u"digits"_s).isEmpty() ? wordOrdinal(match.captured(u"word"_s)) : match.captured(u"digits"_s).toInt();
+        const int number =
+            match.captured(u"digits"_s).isEmpty() ? wordOrdinal(match.captured(u"word"_s)) : match.captured(u"digits"_s).toInt();
         // "for the first time in five years" counts years.
         if (number && !sentence.mid(match.capturedEnd()).startsWith(u" in ") && !sentence.mid(match.capturedEnd()).startsWith(u" since"))
             meeting.ordinal = number;
@@ -191,13 +197,17 @@ QString readFormat(const std::vector<Told> &told)
     static const QRegularExpression earlier(uR"(\b(?:following|since|after|compared|previous|last|unlike|next|upcoming)\b.*$)"_s,
                                             CaseInsensitive);
     static const QRegularExpression subject(
-        uR"(\b(?:(?:this|the) (?:\w+ )?(?:meeting|consultations?|dialogue|round|session|talks)|held|hosted|took place|convened|met|will be held|will take place)\b)"_s, CaseInsensitive);
+        uR"(\b(?:(?:this|the) (?:\w+ )?(?:meeting|consultations?|dialogue|round|session|talks)|held|hosted|took place|convened|met|will be held|will take place)\b)"_s,
+        CaseInsensitive);
     static const QRegularExpression hybrid(
         uR"(\bhybrid (?:format|mode|meeting|form|setting)\b|\bin a hybrid\b|\bboth in[- ]person and (?:virtually|online)\b|\bin hybrid\b)"_s,
         CaseInsensitive);
     static const QRegularExpression virtually(
-        uR"(\b(?:virtual(?:ly)?|online|video ?-?conferenc\w+|videolink|video[- ]link|by video|via video|teleconference|VTC|VC|remotely|webinar)\b)"_s, CaseInsensitive);
-    static const QRegularExpression another(uR"(\b(?:workshop|seminar|training|course|platform|child|content|harm|safety|services|scams?|trade|disinformation|training|currenc\w*|assets?)\b)"_s, CaseInsensitive);
+        uR"(\b(?:virtual(?:ly)?|online|video ?-?conferenc\w+|videolink|video[- ]link|by video|via video|teleconference|VTC|VC|remotely|webinar)\b)"_s,
+        CaseInsensitive);
+    static const QRegularExpression another(
+        uR"(\b(?:workshop|seminar|training|course|platform|child|content|harm|safety|services|scams?|trade|disinformation|training|currenc\w*|assets?)\b)"_s,
+        CaseInsensitive);
     static const QRegularExpression inPerson(uR"(\b(?:in[- ]person|face[- ]to[- ]face|physically)\b)"_s, CaseInsensitive);
     for (const Told &one : told) {
         QString sentence = one.text;
@@ -208,8 +218,8 @@ QString readFormat(const std::vector<Told> &told)
             return u"hybrid"_s;
         // "agreed to hold an online workshop", "online platforms" say nothing of this meeting.
         const auto match = virtually.match(sentence);
-        if (match.hasMatch() && (one.paragraph <= 2 || agreedSteps(sentence).empty())
-            && !another.match(sentence.mid(match.capturedStart(), match.capturedLength() + 20)).hasMatch())
+        if (match.hasMatch() && (one.paragraph <= 2 || agreedSteps(sentence).empty()) &&
+            !another.match(sentence.mid(match.capturedStart(), match.capturedLength() + 20)).hasMatch())
             return u"virtual"_s;
         if (inPerson.match(sentence).hasMatch())
             return u"in-person"_s;

@@ -43,8 +43,8 @@ int count(const QRegularExpression &pattern, const QString &text)
 /// How much a sentence says about a meeting of its own.
 int openingWeight(const ReadMeeting &meeting)
 {
-    return (meeting.dialogueWords.isEmpty() ? 0 : 4) + (meeting.ordinal ? 3 : 0)
-           + (meeting.start.isKnown() || !meeting.dateWords.isEmpty() ? 2 : 0) + (meeting.place.isEmpty() ? 0 : 1);
+    return (meeting.dialogueWords.isEmpty() ? 0 : 4) + (meeting.ordinal ? 3 : 0) +
+           (meeting.start.isKnown() || !meeting.dateWords.isEmpty() ? 2 : 0) + (meeting.place.isEmpty() ? 0 : 1);
 }
 
 void readDate(const QString &sentence, const QString &text, const PartialDate &hint, ReadMeeting &meeting)
@@ -54,7 +54,8 @@ void readDate(const QString &sentence, const QString &text, const PartialDate &h
         return;
     // The date of this meeting, not of the one before it: "following the round of 3 May 2023, … was held on 20 May".
     static const QRegularExpression earlier(
-        uR"(\b(?:since|following|after|last|previous(?:ly)?|adopted|signed|launched|agreed|established|dated|of)\b[^,]{0,80}$)"_s, CaseInsensitive);
+        uR"(\b(?:since|following|after|last|previous(?:ly)?|adopted|signed|launched|agreed|established|dated|of)\b[^,]{0,80}$)"_s,
+        CaseInsensitive);
     static const QRegularExpression former(uR"(\b(?:scheduled|planned|foreseen|due|set)\b[^,]{0,60}$)"_s, CaseInsensitive);
     const bool moved = meeting.status == u"postponed";
     const auto own = std::ranges::find_if(dates, [&](const FoundDate &date) {
@@ -177,8 +178,8 @@ void readTitle(const std::vector<Block> &blocks, ReadMeeting &meeting)
         if (meeting.dialogueWords.isEmpty()) {
             meeting.dialogueWords = title.dialogueWords;
             meeting.ordinal = meeting.ordinal ? meeting.ordinal : title.ordinal;
-        } else if (!meeting.ordinal && title.ordinal
-                   && (title.dialogueWords.contains(meeting.dialogueWords) || meeting.dialogueWords.contains(title.dialogueWords))) {
+        } else if (!meeting.ordinal && title.ordinal &&
+                   (title.dialogueWords.contains(meeting.dialogueWords) || meeting.dialogueWords.contains(title.dialogueWords))) {
             meeting.ordinal = title.ordinal;
         }
         return;
@@ -248,8 +249,8 @@ bool announcesMeeting(const std::vector<Block> &blocks, bool hasCover)
     const auto meeting = opening(toldSentences(blocks), {});
     if (!meeting || meeting->dialogueWords.isEmpty())
         return false;
-    return meeting->status == u"cancelled" || meeting->status == u"postponed"
-           || (meeting->status == u"planned" && (meeting->start.isKnown() || !meeting->dateWords.isEmpty()));
+    return meeting->status == u"cancelled" || meeting->status == u"postponed" ||
+           (meeting->status == u"planned" && (meeting->start.isKnown() || !meeting->dateWords.isEmpty()));
 }
 
 std::optional<ReadMeeting> readMeeting(const std::vector<Block> &blocks, const PartialDate &hint)

@@ -11,8 +11,8 @@ namespace entente::reading::parts {
 struct Told
 {
     QString text;
-    QString label;    ///< Of its block.
-    int offset = 0;   ///< In the block's text.
+    QString label;     ///< Of its block.
+    int offset = 0;    ///< In the block's text.
     int paragraph = 0; ///< Counted from 0.
 };
 

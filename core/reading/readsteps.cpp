@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-/// What was agreed, sentence by sentence, and the round that comes next. A next round is one of the same series: "the next Dialogue", "the 8th
-/// round" after the 7th, "to meet again"; what the words between say must be part of the name of this one.
+/// What was agreed, sentence by sentence, and the round that comes next. A next round is one of the same series: "the next Dialogue", "the
+/// 8th round" after the 7th, "to meet again"; what the words between say must be part of the name of this one.
 namespace entente::reading::parts {
 
 using namespace Qt::StringLiterals;
@@ -51,9 +51,11 @@ Next nextInEnglish(const QString &sentence, const ReadMeeting &meeting)
         u"(?:[Dd]ialogues?|[Cc]onsultations?|[Mm]eetings?|[Rr]ound|[Ss]ession|[Tt]alks|[Cc]ommittee|[Cc]ouncil|[Ss]ummit|[Ff]orum|[Ss]eminar|[Ee]dition|[Ww]orking [Gg]roup)"_s;
     static const QRegularExpression next(
         u"(?:\\b(?<next>[Nn]ext|[Ff]ollowing|[Ss]ubsequent|[Ff]orthcoming)\\b(?: %1)?|%2) (?<words>(?:(?!(?:in|at|on|to|will|was|were|by)\\b)[\\p{L}\\d’'()–—/-]+ ){0,9}?)(?<noun>%3)\\b(?<of> of (?:the |this |their |these )?(?:[\\p{Lu}\\d][\\p{L}\\d’'–—-]*|dialogue|consultations?|talks|committee|series|meeting)(?: (?:(?:of|on|and|the) )?[\\p{Lu}\\d][\\p{L}\\d’'–—-]*)*)?"_s
-            .arg(QString(ordinalPattern()).replace(u"<digits>"_s, u"<digits1>"_s).replace(u"<word>"_s, u"<word1>"_s), ordinalPattern(), noun));
+            .arg(QString(ordinalPattern()).replace(u"<digits>"_s, u"<digits1>"_s).replace(u"<word>"_s, u"<word1>"_s), ordinalPattern(),
+                 noun));
     static const QRegularExpression again(
-        uR"(\b(?:meet|meeting|reconvene|reconvening|convene|gather|convening) again\b|\breconven(?:e|ing)\b(?! the UN))"_s, CaseInsensitive);
+        uR"(\b(?:meet|meeting|reconvene|reconvening|convene|gather|convening) again\b|\breconven(?:e|ing)\b(?! the UN))"_s,
+        CaseInsensitive);
     if (!ahead.match(sentence).hasMatch())
         return {};
     const auto numberOf = [](const QRegularExpressionMatch &match, const QString &suffix) {
@@ -68,6 +70,11 @@ Next nextInEnglish(const QString &sentence, const ReadMeeting &meeting)
         const bool said = !match.captured(u"next"_s).isEmpty();
         const auto number = said ? numberOf(match, u"1"_s) : numberOf(match, {});
         if (!belongsTo(match.captured(u"words"_s), meeting) || !belongsTo(behind, meeting))
+            continue;
+        // Talks, dialogues and consultations stand for each other; a summit or a committee is one of its own.
+        static const QRegularExpression ownKind(u"^(?:summit|committee|council|forum|seminar|working group)"_s, CaseInsensitive);
+        const QString kind = match.captured(u"noun"_s);
+        if (ownKind.match(kind).hasMatch() && !meeting.dialogueWords.contains(kind, Qt::CaseInsensitive))
             continue;
         // "the second day", "the 7th Dialogue" itself: without "next" the number must be the one after this.
         if (!said && (!number || !meeting.ordinal || *number != *meeting.ordinal + 1))
@@ -148,19 +155,22 @@ NextRound nextRoundIn(const Told &one, const Next &next, const PartialDate &now)
 /// A meeting of others is nobody's promise.
 bool isOthersEvent(const QString &words)
 {
-    static const QRegularExpression others(uR"(\b(?:UN|United Nations|G7|G20|COP ?\d*|ASEAN|ARF|OSCE|NATO|OEWG|APEC|WTO|P4G|OECD|IAEA|ITU)\b|유엔|아세안)"_s);
+    static const QRegularExpression others(
+        uR"(\b(?:UN|United Nations|G7|G20|COP ?\d*|ASEAN|ARF|OSCE|NATO|OEWG|APEC|WTO|P4G|OECD|IAEA|ITU)\b|유엔|아세안)"_s);
     return others.match(words).hasMatch();
 }
 
 /// Of several times the one that sets a limit ("by December 2026"), else the most exact, else the first.
 std::optional<FoundTime> dueTime(const QString &text, const std::vector<FoundTime> &times)
 {
-    static const QRegularExpression limit(uR"(\b(?:by|before|until|no later than|within|due)(?: the)?\s*(?:end of |start of )?$)"_s, CaseInsensitive);
+    static const QRegularExpression limit(uR"(\b(?:by|before|until|no later than|within|due)(?: the)?\s*(?:end of |start of )?$)"_s,
+                                          CaseInsensitive);
     std::optional<FoundTime> best;
     int most = -1;
     for (const FoundTime &time : times) {
-        const bool limits = limit.match(text.left(time.offset).right(24)).hasMatch() || limit.match(text.mid(time.offset, 7).section(u' ', 0, 0)).hasMatch()
-                            || text.mid(time.offset + time.length, 3).contains(u"까지");
+        const bool limits = limit.match(text.left(time.offset).right(24)).hasMatch() ||
+                            limit.match(text.mid(time.offset, 7).section(u' ', 0, 0)).hasMatch() ||
+                            text.mid(time.offset + time.length, 3).contains(u"까지");
         const int weight = (limits ? 10 : 0) + int(time.end.precision());
         if (weight > most) {
             most = weight;
@@ -208,14 +218,16 @@ void readSteps(const std::vector<Told> &told, ReadMeeting &meeting)
         if (next.offset >= 0) {
             NextRound round = nextRoundIn(one, next, now);
             const auto weight = [](const NextRound &round_) {
-                return (round_.start.isKnown() ? 2 : 0) + (round_.place.isEmpty() ? 0 : 1) + (round_.host.isEmpty() ? 0 : 1) + (round_.ordinal ? 1 : 0);
+                return (round_.start.isKnown() ? 2 : 0) + (round_.place.isEmpty() ? 0 : 1) + (round_.host.isEmpty() ? 0 : 1) +
+                       (round_.ordinal ? 1 : 0);
             };
             if (!meeting.nextRound || weight(round) > weight(*meeting.nextRound))
                 meeting.nextRound = round;
         }
         const auto steps = korean ? koreanSteps(one.text, now) : agreedSteps(one.text, now);
         for (const AgreedStep &step : steps) {
-            const bool isNext = next.offset >= step.offset && next.offset < step.offset + step.what.size();
+            const bool within = next.offset >= step.offset && next.offset < step.offset + step.what.size();
+            const bool isNext = within || (korean && next.offset >= 0 && step.what.contains(u"개최"));
             const bool whole = step.what.size() + 2 >= one.text.size();
             if (isNext || (whole && isOthersEvent(step.what)) || meeting.followUps.size() >= MostSteps)
                 continue;

@@ -32,7 +32,11 @@ QString sideOf(const QString &words)
         return hasEuBody ? u"EU"_s : u"ROK"_s;
     const bool isEu = eu.match(plain).hasMatch();
     const bool isRok = rok.match(plain).hasMatch();
-    return isEu == isRok ? QString() : (isEu ? u"EU"_s : u"ROK"_s);
+    if (isEu != isRok)
+        return isEu ? u"EU"_s : u"ROK"_s;
+    // A ministry that a Korean text does not say more of is one of its own.
+    static const QRegularExpression ministry(uR"((?:^|\s)[가-힣]{2,9}(?:부|처|청)(?:\s|$))"_s);
+    return !isEu && ministry.match(plain).hasMatch() ? u"ROK"_s : QString();
 }
 
 bool isKorean(const QString &text)

@@ -21,6 +21,7 @@ constexpr double AreaTermWeight = 0.8;
 constexpr double PairBonus = 0.5;
 constexpr double GeneralWeight = 0.25; ///< Factor for words of any official prose.
 constexpr double RecordWeight = 0.55;
+constexpr double RecordPower = 1.5;  ///< Above one: what many clauses name ("the United Nations") ties a paragraph to none of them.
 constexpr double WorthSaying = 0.3;   ///< A shared word with less than this share of the weightiest explains nothing.
 constexpr qsizetype ShortestPart = 4; ///< Of a compound, in letters.
 
@@ -55,6 +56,9 @@ bool isGeneral(const QString &root)
             u"assess"_s, u"emphasise"_s, u"examine"_s, u"exchange"_s, u"express"_s, u"raise"_s, u"reaffirm"_s, u"review"_s, u"touch"_s,
             u"underline"_s, u"welcome"_s, u"agreement"_s, u"convention"_s, u"european"_s, u"minister"_s, u"ministry"_s, u"republic"_s,
             u"treaty"_s, u"union"_s, u"united"_s,
+            // Where things are dealt with, and small change of official prose.
+            u"multilateral"_s, u"regional"_s, u"bilateral"_s, u"fora"_s, u"addition"_s, u"additionally"_s, u"across"_s, u"ongoing"_s, u"mechanism"_s,
+            u"counter"_s, u"collaborate"_s, u"opening"_s, u"attend"_s, u"delegation"_s, u"round"_s, u"host"_s,
             // Who the parties are, and what their ministers are called.
             u"eu"_s, u"rok"_s, u"korea"_s, u"korean"_s, u"foreign"_s, u"strategic"_s, u"africa"_s, u"asia"_s, u"pacific"_s};
         QSet<QString> set;
@@ -229,7 +233,7 @@ std::vector<Likeness> ClauseIndex::compare(const QString &text, const Terms &ter
         }
         common.sort();
         for (const QString &record : std::as_const(common))
-            none *= 1 - RecordWeight * rarityOfRecord(record);
+            none *= 1 - RecordWeight * std::pow(rarityOfRecord(record), RecordPower);
         likeness.names = 1 - none;
         likeness.sharedRecords = common;
     }

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-/// Steps, by the verbs of read-outs: *agreed to*, *decided that*, *will be held* …, then what they are tied to: a date ahead, a numbered or next
-/// event, a product. Verbs that only go on (*continue*, *strengthen*, *work closely*) need a date or an event; tentative ones (*explore*,
-/// *consider*) never make a step.
+/// Steps, by the verbs of read-outs: *agreed to*, *decided that*, *will be held* …, then what they are tied to: a date ahead, a numbered or
+/// next event, a product. Verbs that only go on (*continue*, *strengthen*, *work closely*) need a date or an event; tentative ones
+/// (*explore*, *consider*) never make a step.
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
@@ -65,8 +65,8 @@ QString subjectOf(const QString &before)
 {
     const qsizetype pause = std::max({before.lastIndexOf(u','), before.lastIndexOf(u';'), before.lastIndexOf(u" and "), qsizetype(-1)});
     const QString clause = before.mid(pause + 1).simplified();
-    static const QRegularExpression both(uR"(\b(?:both|two|sides|they|parties|participants|delegations|co-chairs|jointly|ministers|leaders|it was)\b)"_s,
-                                         CaseInsensitive);
+    static const QRegularExpression both(
+        uR"(\b(?:both|two|sides|they|parties|participants|delegations|co-chairs|jointly|ministers|leaders|it was)\b)"_s, CaseInsensitive);
     if (clause.isEmpty() || both.match(clause).hasMatch() || sideOf(clause).isEmpty())
         return {};
     return clause.right(160);
@@ -92,8 +92,7 @@ void addPieces(const QString &tail, qsizetype offset, const QString &who, const 
     static const QRegularExpression tentative(
         uR"(^(?:\w+ly |further |also |jointly )*(?:explore|consider|discuss|examine|study|look into|reflect|assess|seek|aim)\b|\bthe possibilit)"_s,
         CaseInsensitive);
-    static const QRegularExpression goesOn(
-        uR"(^(?:\w+ly |further |also |jointly )*(?:continue|maintain|keep)\b)"_s, CaseInsensitive);
+    static const QRegularExpression goesOn(uR"(^(?:\w+ly |further |also |jointly )*(?:continue|maintain|keep)\b)"_s, CaseInsensitive);
     qsizetype start = 0;
     const auto add = [&](qsizetype from, qsizetype end) {
         QString what = tail.mid(from, end - from);
@@ -128,7 +127,8 @@ std::vector<AgreedStep> agreedSteps(const QString &sentence, const PartialDate &
     // "The EU pledged to … while Seoul undertook to …": each verb has its own part of the sentence.
     static const QRegularExpression another(
         uR"((?:,|;)? (?:while|whereas|and) (?=[^,;]{0,60}?\b(?:agreed|undertook|pledged|promised|offered|committed|decided) to\b))"_s);
-    static const QRegularExpression firstVerb(uR"(\b(?:agreed|undertook|pledged|promised|offered|committed|decided) (?:\w+ly )?(?:to|that|on)\b)"_s);
+    static const QRegularExpression firstVerb(
+        uR"(\b(?:agreed|undertook|pledged|promised|offered|committed|decided) (?:\w+ly )?(?:to|that|on)\b)"_s);
     if (const auto verb = firstVerb.match(sentence); verb.hasMatch()) {
         if (const auto next = another.match(sentence, verb.capturedEnd()); next.hasMatch()) {
             steps = agreedSteps(sentence.left(next.capturedStart()), heldOn);
@@ -187,7 +187,9 @@ std::vector<AgreedStep> agreedSteps(const QString &sentence, const PartialDate &
     else if (const auto giving = willGive.match(sentence); giving.hasMatch() && isTied(sentence.mid(giving.capturedStart()), heldOn)) {
         const QString printed = giving.captured();
         whole(giving);
-        steps.back().who = sideOf(sentence.left(giving.capturedEnd())).isEmpty() ? QString() : sentence.left(giving.capturedStart() + printed.indexOf(u' ')).right(160);
+        steps.back().who = sideOf(sentence.left(giving.capturedEnd())).isEmpty()
+                               ? QString()
+                               : sentence.left(giving.capturedStart() + printed.indexOf(u' ')).right(160);
     }
     return steps;
 }

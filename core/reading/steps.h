@@ -17,8 +17,8 @@ struct AgreedStep
     QString who;          ///< Whose step it is, as printed; nothing: both sides, or not said.
 };
 
-/// The steps of one sentence that are tied to something named: a date ahead, a numbered or next event, a product. `heldOn` tells dates ahead
-/// from dates behind. What only goes on ("agreed to continue") or is only looked into ("agreed to explore") is none.
+/// The steps of one sentence that are tied to something named: a date ahead, a numbered or next event, a product. `heldOn` tells dates
+/// ahead from dates behind. What only goes on ("agreed to continue") or is only looked into ("agreed to explore") is none.
 std::vector<AgreedStep> agreedSteps(const QString &sentence, const PartialDate &heldOn = {});
 
 /// The same for a Korean sentence.

@@ -31,6 +31,8 @@ constexpr double OwnDialogue = 0.22;    ///< The clause names the dialogue that 
 constexpr double OwnArea = 0.18;          ///< Another clause of its area does.
 constexpr double ContextWeight = 0.35;  ///< What a clause loses at most when the rest of the text is about something else.
 constexpr double Declaratory = 0.6;     ///< Factor.
+constexpr double OtherArea = 0.88;      ///< Factor for clauses of other areas than the one that the dialogue is about.
+constexpr double EnoughNews = 3.0;      ///< Weight of the shared words of a second subject.
 constexpr double NearBest = 0.55;       ///< A paragraph keeps what reaches this share of its best.
 constexpr double AttendanceWords = 0.5; ///< Factor for words of sentences that tell who was there.
 constexpr std::size_t MostClauses = 5;  ///< For one paragraph.
@@ -85,7 +87,7 @@ bool hasSameSubject(const QString &sentence)
 /// Whether the weightiest shared words are none of those that better clauses share.
 bool isNews(const Likeness &likeness, const QStringList &said)
 {
-    return !likeness.sharedWords.isEmpty() && std::none_of(said.begin(), said.end(), [&](const QString &words) {
+    return !likeness.sharedWords.isEmpty() && likeness.words >= EnoughNews && std::none_of(said.begin(), said.end(), [&](const QString &words) {
         const QString &own = likeness.sharedWords.first();
         return words.contains(own, Qt::CaseInsensitive) || own.contains(words, Qt::CaseInsensitive);
     });
@@ -133,6 +135,7 @@ private:
     ClauseIndex m_index;
     double m_threshold;
     QSet<QString> m_clauseRecords;
+    QSet<QString> m_areas; // of the clauses that name the dialogue
     PartialDate m_heldOn;
     std::vector<bool> m_ownDialogue;
     std::vector<bool> m_ownArea;
@@ -157,7 +160,7 @@ Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> 
     }
     if (!m_heldOn.isKnown())
         m_heldOn = document.meeting ? document.meeting->start : document.metadata.date;
-    QSet<QString> areas;
+    QSet<QString> &areas = m_areas;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         m_ownDialogue[i] =
             options.dialogueClauses.contains(clauses[i].id) || (!options.dialogue.isEmpty() && clauses[i].named.contains(options.dialogue));
@@ -308,6 +311,8 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
         score *= 1 - ContextWeight * (1 - m_context[clause]);
         if (m_clauses[clause].declaratory)
             score *= Declaratory;
+        if (!m_areas.isEmpty() && !m_ownDialogue[clause] && !m_clauses[clause].area.isEmpty() && !m_areas.contains(m_clauses[clause].area))
+            score *= OtherArea;
         if (score >= m_threshold)
             scored.push_back({clause, score, likeness[clause], bool(m_ownDialogue[clause]), bool(m_ownArea[clause])});
     }

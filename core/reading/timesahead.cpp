@@ -30,9 +30,8 @@ PartialDate nextMonth(int month, const PartialDate &now)
 
 void add(std::vector<FoundTime> &times, qsizetype offset, qsizetype length, const PartialDate &start, const PartialDate &end)
 {
-    const bool taken = std::ranges::any_of(times, [&](const FoundTime &time) {
-        return offset < time.offset + time.length && time.offset < offset + length;
-    });
+    const bool taken = std::ranges::any_of(
+        times, [&](const FoundTime &time) { return offset < time.offset + time.length && time.offset < offset + length; });
     if (!taken && start.isKnown())
         times.push_back({offset, length, start, end});
 }
@@ -53,7 +52,8 @@ void addEnglish(const QString &text, const PartialDate &now, std::vector<FoundTi
 {
     static const QRegularExpression month(
         uR"(\b(?<word>(?:(?:early|late|mid|end of|the end of|beginning of)[ -])?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?:of )?(?<year>20\d\d|next year|this year))?)\b)"_s);
-    static const QRegularExpression monthBare(uR"(\b(?:in|by|for|until|before|this|next|coming|during|of)(?: early| late| mid| the end of)?[ -]$)"_s, CaseInsensitive);
+    static const QRegularExpression monthBare(
+        uR"(\b(?:in|by|for|until|before|this|next|coming|during|of)(?: early| late| mid| the end of)?[ -]$)"_s, CaseInsensitive);
     for (auto matches = month.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         const QString year = match.captured(u"year"_s);

@@ -289,6 +289,18 @@ void Sighter::takeRun(std::size_t first, std::size_t last)
             takeRun(body, last);
         return;
     }
+    // "Experts of the Korea Ocean Institute": what is of the body stands before it.
+    for (std::size_t n = last; n-- > first + 2;) {
+        if (m_pieces[n - 1].low != u"the" || !isJoiner(m_pieces[n - 2].low))
+            continue;
+        const bool made = std::any_of(m_pieces.begin() + static_cast<std::ptrdiff_t>(first), m_pieces.begin() + static_cast<std::ptrdiff_t>(n), [](const Piece &piece) {
+            return bodyWords().contains(piece.low) || paperWords().contains(piece.low);
+        });
+        if (!made) {
+            first = n;
+            break;
+        }
+    }
     QStringList all;
     QStringList content;
     qsizetype specific = 0;

@@ -1,4 +1,4 @@
-// The stress layout with overlap removal, beside Graphviz' sfdp and neato on the same graphs where they are installed.
+// The layouts with overlap removal, beside Graphviz' sfdp and neato, twopi (rings) and circo (circles) on the same graphs where they are installed.
 //
 // Counters: stress = normalised stress before overlap removal (Graphviz: of what it returns, see below), after = the same after it,
 // fill = part of the bounding rectangle that boxes cover (the higher, the larger the print), crossings, overlaps. sfdp runs with -Goverlap=prism, so it has no
@@ -49,6 +49,26 @@ void stressLayoutAndOverlaps(benchmark::State &state)
     describe(state, graph, positions, "after");
     options.separateBoxes = false;
     state.counters["stress"] = normalisedStress(graph, stressLayout(graph, options, progress), 1'000);
+}
+
+void radialLayoutAndOverlaps(benchmark::State &state)
+{
+    const Graph graph = preferentialAttachment(static_cast<int>(state.range(0)), 3);
+    const base::Progress progress;
+    std::vector<QPointF> positions;
+    for (auto _ : state)
+        positions = radialLayout(graph, -1, {}, progress);
+    describe(state, graph, positions, "after");
+}
+
+void circularLayoutAndOverlaps(benchmark::State &state)
+{
+    const Graph graph = preferentialAttachment(static_cast<int>(state.range(0)), 3);
+    const base::Progress progress;
+    std::vector<QPointF> positions;
+    for (auto _ : state)
+        positions = circularLayout(graph, {}, {}, progress).positions;
+    describe(state, graph, positions, "after");
 }
 
 void overlapRemovalAlone(benchmark::State &state)
@@ -123,10 +143,24 @@ void graphvizNeatoPrism(benchmark::State &state)
     graphviz(state, u"neato"_s, {u"-Goverlap=prism"_s}, "after");
 }
 
+void graphvizTwopi(benchmark::State &state)
+{
+    graphviz(state, u"twopi"_s, {u"-Goverlap=prism"_s}, "after");
+}
+
+void graphvizCirco(benchmark::State &state)
+{
+    graphviz(state, u"circo"_s, {}, "after");
+}
+
 // Budgets (docs: DESIGN section 10): 0.03, 0.2, 2 s; stress ≤ 0.16 at 300 and ≤ 0.17 at 1,000 nodes.
 BENCHMARK(stressLayoutAndOverlaps)->Arg(300)->Arg(1'000)->Arg(2'000)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(radialLayoutAndOverlaps)->Arg(300)->Arg(1'000)->Arg(2'000)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(circularLayoutAndOverlaps)->Arg(300)->Arg(1'000)->Arg(2'000)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(overlapRemovalAlone)->Arg(300)->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(graphvizSfdp)->Arg(300)->Arg(1'000)->Arg(2'000)->Arg(10'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(graphvizTwopi)->Arg(300)->Arg(1'000)->Arg(2'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(graphvizCirco)->Arg(300)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 BENCHMARK(graphvizNeato)->Arg(300)->Arg(1'000)->Arg(2'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 BENCHMARK(graphvizNeatoPrism)->Arg(300)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 

@@ -225,17 +225,19 @@ TEST_F(Corrections, splittingSendsEveryQuoteWithItsWords)
 TEST_F(Corrections, aSplitBeforeANumberMakesAUnit)
 {
     read(uR"(Harbour Accord
-1. The parties will meet. 2. They will write.
-3. They will rest.
+1. The parties will rest.
+2. The parties will meet. 2a. They will write.
+3. They will return.
 )"_s);
+    ASSERT_EQ(labels(), (QStringList{u"1"_s, u"2"_s, u"3"_s}));
     quote(u"will write"_s);
     const QString whole = at(u"will write"_s);
-    step(reading::splitAt(model, whole, model.find<Paragraph>(whole)->text.indexOf(u"2. They"_s)));
-    EXPECT_EQ(labels(), (QStringList{u"1"_s, u"2"_s, u"3"_s}));
-    EXPECT_EQ(model.find<Clause>(u"ins-x/2"_s)->text, u"They will write."_s);
-    EXPECT_EQ(model.find<Clause>(u"ins-x/2"_s)->position, 2);
-    EXPECT_EQ(model.find<Clause>(u"ins-x/3"_s)->position, 3);
-    EXPECT_EQ(model.all<Passage>().front().label, u"2"_s);
+    step(reading::splitAt(model, whole, model.find<Paragraph>(whole)->text.indexOf(u"2a. They"_s)));
+    ASSERT_EQ(labels(), (QStringList{u"1"_s, u"2"_s, u"2a"_s, u"3"_s}));
+    EXPECT_EQ(model.find<Clause>(u"ins-x/2a"_s)->text, u"They will write."_s);
+    EXPECT_EQ(model.find<Clause>(u"ins-x/2a"_s)->position, 3);
+    EXPECT_EQ(model.find<Clause>(u"ins-x/3"_s)->position, 4);
+    EXPECT_EQ(model.all<Passage>().front().label, u"2a"_s);
 }
 
 TEST_F(Corrections, joiningAUnitHandsOverWhatIsAttached)
@@ -415,6 +417,6 @@ TEST_F(Corrections, whereThereIsNoRoomLeftPlacesAreSetAnew)
 {
     read(u"Harbour Accord\n1. "_s + u"word "_s.repeated(40) + u"end.\n2. The parties will rest.\n"_s);
     for (int i = 0; i < 12; ++i)
-        step(reading::splitAt(model, blocks()[1].id.value, 10));
+        step(reading::splitAt(model, blocks()[std::size_t(i) + 1].id.value, 10));
     EXPECT_EQ(labels(), (QStringList{u"1"_s, u"2"_s}));
 }

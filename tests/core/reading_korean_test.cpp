@@ -66,14 +66,16 @@ TEST(ReadingKorean, theOpeningSaysWhatWasHeld)
     };
     for (const Case &one :
          {Case{u"제3차 한-EU 항만정책협의회가 2025.5.20.(화) 서울에서 개최되었다."_s, u"한-EU 항만정책협의회|3|2025-05-20|Seoul|"_s},
-          {u"외교부는 2025년 5월 20일(화) 부산에서 유럽연합(EU)과 제2차 한-EU 해양대화를 개최하였다."_s, u"한-EU 해양대화|2|2025-05-20|Busan|"_s},
+          {u"외교부는 2025년 5월 20일(화) 부산에서 유럽연합(EU)과 제2차 한-EU 해양대화를 개최하였다."_s,
+           u"한-EU 해양대화|2|2025-05-20|Busan|"_s},
           {u"한·EU 제4차 항만 실무그룹 회의가 2025년 5월 20일 화상으로 개최됐다."_s, u"한·EU 항만 실무그룹|4|2025-05-20||virtual"_s},
           {u"첫 한-EU 전략대화가 2024.11.4.(월) 벨기에 브뤼셀에서 열렸다."_s, u"한-EU 전략대화|1|2024-11-04|Brussels|"_s},
           {u"한국과 EU는 2024.11.4.-5. 제네바에서 '제1차 한-유럽연합(EU) 디지털 파트너십 협의회'를 대면 회의로 개최했다."_s,
            u"한-유럽연합 디지털 파트너십 협의회|1|2024-11-04|Geneva|in-person"_s}}) {
         const auto meeting = meetingOf(one.sentence + u" 양측은 등대에 대해 의견을 교환하였다.\n"_s);
         ASSERT_TRUE(meeting) << one.sentence.toStdString();
-        EXPECT_EQ(meeting->dialogueWords + u'|' + QString::number(meeting->ordinal.value_or(0)) + u'|' + meeting->start.toIso() + u'|' + meeting->place + u'|' + meeting->format,
+        EXPECT_EQ(meeting->dialogueWords + u'|' + QString::number(meeting->ordinal.value_or(0)) + u'|' + meeting->start.toIso() + u'|' +
+                      meeting->place + u'|' + meeting->format,
                   one.expected)
             << one.sentence.toStdString();
     }
@@ -87,13 +89,17 @@ TEST(ReadingKorean, headsAreNamedInEitherOrder)
         QStringList heads;
     };
     const QString opening = u"제3차 한-EU 항만정책협의회가 2025.5.20.(화) 서울에서 개최되었다. "_s;
-    for (const Case &one :
-         {Case{u"우리측은 문다정 외교부 국제안보국장이, EU측은 요나스 베르크(Jonas Berg) EU 대외관계청 안보방위정책국장이 수석대표로 참석하였다."_s,
-               {u"ROK|문다정|외교부 국제안보국장"_s, u"EU|Jonas Berg|EU 대외관계청 안보방위정책국장"_s}},
-          {u"회의는 외교부 서가온 경제외교조정관과 마르타 노바코바(Marta Novakova) EU 집행위 통상총국 부총국장이 공동 주재하였다."_s,
-           {u"ROK|서가온|외교부 경제외교조정관"_s, u"EU|Marta Novakova|EU 집행위 통상총국 부총국장"_s}},
-          {u"조하늘 외교부 장관은 카타 라인 EU 외교안보고위대표와 회담을 가졌다."_s, {u"ROK|조하늘|외교부 장관"_s, u"EU|카타 라인|EU 외교안보고위대표"_s}},
-          {u"수석대표로 우리측 노유리 외교부 북미국장 및 류한별 국방부 국제정책관이 참석하였다."_s, {u"ROK|노유리|외교부 북미국장"_s, u"ROK|류한별|국방부 국제정책관"_s}}}) {
+    for (
+        const Case &one :
+        {Case{
+             u"우리측은 문다정 외교부 국제안보국장이, EU측은 요나스 베르크(Jonas Berg) EU 대외관계청 안보방위정책국장이 수석대표로 참석하였다."_s,
+             {u"ROK|문다정|외교부 국제안보국장"_s, u"EU|Jonas Berg|EU 대외관계청 안보방위정책국장"_s}},
+         {u"회의는 외교부 서가온 경제외교조정관과 마르타 노바코바(Marta Novakova) EU 집행위 통상총국 부총국장이 공동 주재하였다."_s,
+          {u"ROK|서가온|외교부 경제외교조정관"_s, u"EU|Marta Novakova|EU 집행위 통상총국 부총국장"_s}},
+         {u"조하늘 외교부 장관은 카타 라인 EU 외교안보고위대표와 회담을 가졌다."_s,
+          {u"ROK|조하늘|외교부 장관"_s, u"EU|카타 라인|EU 외교안보고위대표"_s}},
+         {u"수석대표로 우리측 노유리 외교부 북미국장 및 류한별 국방부 국제정책관이 참석하였다."_s,
+          {u"ROK|노유리|외교부 북미국장"_s, u"ROK|류한별|국방부 국제정책관"_s}}}) {
         const auto meeting = meetingOf(opening + one.sentence + u"\n"_s);
         ASSERT_TRUE(meeting);
         QStringList heads;
@@ -130,18 +136,17 @@ TEST(ReadingKorean, paragraphsAreCountedAndPointsStandBelowThem)
 TEST(ReadingKorean, levelsFollowTheEndOfTheSentence)
 {
     const PartialDate held(2025, 5, 20);
-    for (const auto &[sentence, level] :
-         {std::pair{u"양측은 등대 관리에 대해 의견을 교환하였다."_s, Level::Discussed},
-          {u"양측은 협력을 계속 강화해 나가기로 하였다."_s, Level::Discussed},
-          {u"양측은 협력의 중요성에 대해 인식을 같이하였다."_s, Level::Discussed},
-          {u"우리측은 북한 동향을 설명하고 지지를 당부하였다."_s, Level::Discussed},
-          {u"양측은 2026년 3월 부산에서 공동 워크숍을 개최하기로 하였다."_s, Level::FollowUpAgreed},
-          {u"양측은 조수 관측에 관한 작업반을 설치하기로 합의하였다."_s, Level::FollowUpAgreed},
-          {u"차기 협의회는 내년 상반기 브뤼셀에서 개최될 예정이다."_s, Level::FollowUpAgreed},
-          {u"양측은 등대 협정에 서명하였다."_s, Level::Delivered},
-          {u"공동 연락창구가 개설되었다."_s, Level::Delivered},
-          {u"제3차 한-EU 항만정책협의회가 5.20.(화) 서울에서 개최되었다."_s, Level::Mentioned},
-          {u"회의에는 외교부와 국방부가 참석하였다."_s, Level::Mentioned}})
+    for (const auto &[sentence, level] : {std::pair{u"양측은 등대 관리에 대해 의견을 교환하였다."_s, Level::Discussed},
+                                          {u"양측은 협력을 계속 강화해 나가기로 하였다."_s, Level::Discussed},
+                                          {u"양측은 협력의 중요성에 대해 인식을 같이하였다."_s, Level::Discussed},
+                                          {u"우리측은 북한 동향을 설명하고 지지를 당부하였다."_s, Level::Discussed},
+                                          {u"양측은 2026년 3월 부산에서 공동 워크숍을 개최하기로 하였다."_s, Level::FollowUpAgreed},
+                                          {u"양측은 조수 관측에 관한 작업반을 설치하기로 합의하였다."_s, Level::FollowUpAgreed},
+                                          {u"차기 협의회는 내년 상반기 브뤼셀에서 개최될 예정이다."_s, Level::FollowUpAgreed},
+                                          {u"양측은 등대 협정에 서명하였다."_s, Level::Delivered},
+                                          {u"공동 연락창구가 개설되었다."_s, Level::Delivered},
+                                          {u"제3차 한-EU 항만정책협의회가 5.20.(화) 서울에서 개최되었다."_s, Level::Mentioned},
+                                          {u"회의에는 외교부와 국방부가 참석하였다."_s, Level::Mentioned}})
         EXPECT_EQ(levelOf(sentence, held), level) << sentence.toStdString();
     EXPECT_TRUE(tellsAttendance(u"제3차 한-EU 항만정책협의회가 5.20.(화) 서울에서 개최되었다."_s));
     EXPECT_FALSE(tellsAttendance(u"양측은 등대에 대해 논의하였다."_s));

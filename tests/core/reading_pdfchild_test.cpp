@@ -19,10 +19,7 @@ namespace {
 class ReadingPdfChild : public testing::Test
 {
 protected:
-    void SetUp() override
-    {
-        ASSERT_TRUE(m_folder.isValid());
-    }
+    void SetUp() override { ASSERT_TRUE(m_folder.isValid()); }
     void TearDown() override { qunsetenv("ENTENTE_EXTRACT"); }
 
     QString childThat(const QString &does) const
@@ -54,7 +51,8 @@ protected:
 
 ChildEnd run(const QString &program, const QByteArray &input, const ChildLimits &limits)
 {
-    return runChild(program, {}, input, limits, [](const QByteArray &) { return true; }, base::Progress());
+    return runChild(
+        program, {}, input, limits, [](const QByteArray &) { return true; }, base::Progress());
 }
 
 } // namespace
@@ -76,7 +74,8 @@ TEST_F(ReadingPdfChild, thatSaysNonsenseIsNotBelieved)
         const auto result = readWith(does);
         ASSERT_FALSE(result) << does.toStdString();
         EXPECT_EQ(result.error().failure, Failure::Refused);
-        EXPECT_TRUE(result.error().sentence.contains(u"makes no sense"_s)) << does.toStdString() << ": " << result.error().sentence.toStdString();
+        EXPECT_TRUE(result.error().sentence.contains(u"makes no sense"_s))
+            << does.toStdString() << ": " << result.error().sentence.toStdString();
         expectOneSentence(result.error());
     }
 }
@@ -108,7 +107,8 @@ TEST_F(ReadingPdfChild, thatHangsOrDoesNotListenIsEnded)
     use(u"hang"_s);
     limits.longest = 100;
     PdfAnswer answer;
-    const auto asked = askPdfReader("%PDF-", {u"text"_s}, answer, [](const QJsonObject &) { return true; }, [] { return false; }, limits, base::Progress());
+    const auto asked = askPdfReader(
+        "%PDF-", {u"text"_s}, answer, [](const QJsonObject &) { return true; }, [] { return false; }, limits, base::Progress());
     ASSERT_FALSE(asked);
     EXPECT_TRUE(asked.error().sentence.contains(u"took too long"_s));
     expectOneSentence(asked.error());

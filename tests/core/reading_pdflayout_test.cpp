@@ -30,8 +30,8 @@ QStringList texts(const std::vector<Line> &lines)
 
 TEST(ReadingPdfLayout, readsFromTopToBottomWhateverWasDrawnFirst)
 {
-    const auto lines = layOutPages({page({line(72, 300, u"THE SECOND LINE"_s), line(72, 780, u"THE FOOTER"_s), line(72, 40, u"THE HEADER"_s),
-                                          line(72, 100, u"THE FIRST LINE"_s)})});
+    const auto lines = layOutPages({page({line(72, 300, u"THE SECOND LINE"_s), line(72, 780, u"THE FOOTER"_s),
+                                          line(72, 40, u"THE HEADER"_s), line(72, 100, u"THE FIRST LINE"_s)})});
     EXPECT_EQ(texts(lines), (QStringList{u"THE HEADER"_s, u"THE FIRST LINE"_s, u"THE SECOND LINE"_s, u"THE FOOTER"_s}));
     EXPECT_TRUE(lines.front().pageStart);
     EXPECT_FALSE(lines[1].pageStart);
@@ -72,9 +72,10 @@ TEST(ReadingPdfLayout, keepsTheCellsOfATableInRows)
     const qsizetype third = row.indexOf(u"MARCH"_s);
     PdfTextLine cells{row, {{0, QRectF(72, 92, 114, 8)}, {second, QRectF(250, 92, 60, 8)}, {third, QRectF(420, 92, 30, 8)}}};
     // In its own row the first cell has two lines; they stand together.
-    const auto lines = layOutPages({page({cells, line(72, 140, u"LOSS OF"_s), line(72, 153, u"POWER"_s), line(250, 140, u"THE TOWER"_s),
-                                          line(420, 140, u"JUNE"_s)})});
-    EXPECT_EQ(texts(lines), (QStringList{u"FIRE IN THE HARBOUR"_s, u"OUTER PIER"_s, u"MARCH"_s, u"LOSS OF"_s, u"POWER"_s, u"THE TOWER"_s, u"JUNE"_s}));
+    const auto lines = layOutPages(
+        {page({cells, line(72, 140, u"LOSS OF"_s), line(72, 153, u"POWER"_s), line(250, 140, u"THE TOWER"_s), line(420, 140, u"JUNE"_s)})});
+    EXPECT_EQ(texts(lines),
+              (QStringList{u"FIRE IN THE HARBOUR"_s, u"OUTER PIER"_s, u"MARCH"_s, u"LOSS OF"_s, u"POWER"_s, u"THE TOWER"_s, u"JUNE"_s}));
 }
 
 TEST(ReadingPdfLayout, keepsANumberWithWhatItCounts)
@@ -88,7 +89,8 @@ TEST(ReadingPdfLayout, keepsANumberWithWhatItCounts)
 
 TEST(ReadingPdfLayout, partsTheMarksOfNotesFromWordsButNotPowersFromUnits)
 {
-    PdfTextLine noted{u"the agreement1 ends"_s, {{0, QRectF(72, 200, 70, 9.9)}, {13, QRectF(142, 199.5, 3, 4.4)}, {15, QRectF(150, 200, 24, 7.6)}}};
+    PdfTextLine noted{u"the agreement1 ends"_s,
+                      {{0, QRectF(72, 200, 70, 9.9)}, {13, QRectF(142, 199.5, 3, 4.4)}, {15, QRectF(150, 200, 24, 7.6)}}};
     EXPECT_EQ(texts(layOutPages({page({noted})})), QStringList{u"the agreement 1 ends"_s});
     PdfTextLine power{u"an area of 40 km2"_s, {{0, QRectF(72, 200, 80, 7.6)}, {16, QRectF(152, 199.5, 3, 4.4)}}};
     EXPECT_EQ(texts(layOutPages({page({power})})), QStringList{u"an area of 40 km2"_s});
@@ -185,12 +187,13 @@ TEST(ReadingPdfLayout, typesLettersAsPeopleDo)
 TEST(ReadingPdfAlign, givesEachLineItsBoxesHoweverTheMakerCutThem)
 {
     const QString text = u"The first line of it\r\nshort\r\nA third line that has\r\nits words cut"_s;
-    const std::vector<QRectF> boxes = {{72, 100, 20, 8},  {95, 100, 75, 8},                              // The | first line of it
-                                       {72, 113, 24, 8},                                                 // short
-                                       {72, 126, 30, 8},  {105, 126, 40, 8}, {148, 126, 25, 8},          // A third | line that | has
-                                       {72, 139.3, 11, 8}, {86, 141.7, 30, 5.6}, {119, 140, 14, 7.3}};   // its | words | cut
+    const std::vector<QRectF> boxes = {{72, 100, 20, 8},   {95, 100, 75, 8},                           // The | first line of it
+                                       {72, 113, 24, 8},                                               // short
+                                       {72, 126, 30, 8},   {105, 126, 40, 8},    {148, 126, 25, 8},    // A third | line that | has
+                                       {72, 139.3, 11, 8}, {86, 141.7, 30, 5.6}, {119, 140, 14, 7.3}}; // its | words | cut
     int questions = 100;
-    const auto lines = entente::extract::alignLines(text, boxes, [](qsizetype, qsizetype) { return std::vector<QRectF>(); }, questions);
+    const auto lines = entente::extract::alignLines(
+        text, boxes, [](qsizetype, qsizetype) { return std::vector<QRectF>(); }, questions);
     ASSERT_EQ(lines.size(), 4u);
     const std::vector<std::size_t> pieces = {2, 1, 3, 3};
     for (std::size_t n = 0; n < lines.size(); ++n)

@@ -65,13 +65,25 @@ TEST(ReadingDates, timesAheadAreAsExactAsTheTextSays)
         const auto times = findTimesAhead(text, held);
         return times.empty() ? QString() : times.front().end.toIso();
     };
-    for (const auto &[text, expected] :
-         {std::pair{u"in Brussels in March 2027"_s, u"2027-03"_s}, {u"in the autumn of 2025"_s, u"2025"_s}, {u"by 2027"_s, u"2027"_s}, {u"in November"_s, u"2025-11"_s},
-          {u"this coming March"_s, QString()}, {u"in March"_s, u"2026-03"_s}, {u"on 3 June"_s, u"2025-06-03"_s}, {u"on 3 May"_s, u"2026-05-03"_s},
-          {u"next year"_s, u"2026"_s}, {u"before the end of the year"_s, u"2025"_s}, {u"early next year"_s, u"2026"_s}, {u"scheduled for July 7–11"_s, u"2025-07-11"_s},
-          {u"as adopted in 2019"_s, QString()}, {u"the round of May 2023"_s, QString()}, {u"the work plan 2026-2028"_s, QString()},
-          {u"내년 상반기 브뤼셀에서"_s, u"2026"_s}, {u"오는 11월 서울에서"_s, u"2025-11"_s}, {u"2026년 하반기"_s, u"2026"_s}, {u"금년 9월까지"_s, u"2025-09"_s},
-          {u"오는 3월"_s, u"2026-03"_s}})
+    for (const auto &[text, expected] : {std::pair{u"in Brussels in March 2027"_s, u"2027-03"_s},
+                                         {u"in the autumn of 2025"_s, u"2025"_s},
+                                         {u"by 2027"_s, u"2027"_s},
+                                         {u"in November"_s, u"2025-11"_s},
+                                         {u"in March"_s, u"2026-03"_s},
+                                         {u"on 3 June"_s, u"2025-06-03"_s},
+                                         {u"on 3 May"_s, u"2026-05-03"_s},
+                                         {u"next year"_s, u"2026"_s},
+                                         {u"before the end of the year"_s, u"2025"_s},
+                                         {u"early next year"_s, u"2026"_s},
+                                         {u"scheduled for July 7–11"_s, u"2025-07-11"_s},
+                                         {u"as adopted in 2019"_s, QString()},
+                                         {u"the round of May 2023"_s, QString()},
+                                         {u"the work plan 2026-2028"_s, QString()},
+                                         {u"내년 상반기 브뤼셀에서"_s, u"2026"_s},
+                                         {u"오는 11월 서울에서"_s, u"2025-11"_s},
+                                         {u"2026년 하반기"_s, u"2026"_s},
+                                         {u"금년 9월까지"_s, u"2025-09"_s},
+                                         {u"오는 3월"_s, u"2026-03"_s}})
         EXPECT_EQ(first(text), expected) << text.toStdString();
     EXPECT_TRUE(findTimesAhead(u"next year"_s, {}).empty());
 }
@@ -91,13 +103,15 @@ TEST(ReadingHeads, areFoundInWhateverOrderNameAndTitleStand)
         {u"The EU delegation was led by the Managing Director for Tides, Mr Jan Novak, and the Korean delegation by Ms. Yoo Bo-ra, Director-General for Lamps."_s,
          {u"EU|Jan Novak|Managing Director for Tides"_s, u"ROK|Yoo Bo-ra|Director-General for Lamps"_s}},
         {u"The talks were led by Ambassador Marie O’Brien, acting Head of the EU Delegation, and CHA Min Ho, Director-General for European Affairs of the Ministry of Foreign Affairs."_s,
-         {u"EU|Marie O’Brien|acting Head of the EU Delegation"_s, u"ROK|CHA Min Ho|Director-General for European Affairs of the Ministry of Foreign Affairs"_s}},
+         {u"EU|Marie O’Brien|acting Head of the EU Delegation"_s,
+          u"ROK|CHA Min Ho|Director-General for European Affairs of the Ministry of Foreign Affairs"_s}},
         {u"Minister of Science and ICT Bong Tae-yang and Commissioner Ursula von der Bek chaired the meeting."_s,
          {u"ROK|Bong Tae-yang|Minister of Science and ICT"_s, u"EU|Ursula von der Bek|Commissioner"_s}},
         {u"Ms. Kim Da-som, Director-General for Lamps of the Ministry of Trade, Industry and Energy, led the Korean side, accompanied by Mr. Lee Ro-un, Director for Piers."_s,
          {u"ROK|Kim Da-som|Director-General for Lamps of the Ministry of Trade, Industry and Energy"_s}},
         {u"The sides were represented by the Ambassador of the European Union to the Republic of Korea, Ms Lea Horn, and the Ambassador of the Republic of Korea to the EU, Mr. Jung Ga-ram."_s,
-         {u"EU|Lea Horn|Ambassador of the European Union to the Republic of Korea"_s, u"ROK|Jung Ga-ram|Ambassador of the Republic of Korea to the EU"_s}}};
+         {u"EU|Lea Horn|Ambassador of the European Union to the Republic of Korea"_s,
+          u"ROK|Jung Ga-ram|Ambassador of the Republic of Korea to the EU"_s}}};
     for (const Case &one : cases) {
         const auto meeting = meetingOf(opening + one.sentence + u" Lamps were discussed.\n"_s);
         ASSERT_TRUE(meeting);
@@ -116,15 +130,19 @@ TEST(ReadingOpening, theNumberIsThatOfThisRound)
         QString name;
         int ordinal;
     };
-    for (const Case &one : {Case{u"The European Union and the ROK held their inaugural Harbour Dialogue on 7 June 2023 in Busan."_s, u"Harbour Dialogue"_s, 1},
-                            {u"On 7 June 2023, both sides held the first-ever EU-ROK Harbour Dialogue in Busan."_s, u"EU-ROK Harbour Dialogue"_s, 1},
-                            {u"The 21st meeting of the Joint Committee was held in Busan on 7 June 2023."_s, u"Joint Committee"_s, 21},
-                            {u"Following the 6th Harbour Dialogue of 2019, the 7th Harbour Dialogue took place on 7 June 2023 in Busan."_s, u"Harbour Dialogue"_s, 7},
-                            {u"The EU and the ROK held the third round of consultations on human rights on 7 June 2023."_s, u"consultations on human rights"_s, 3},
-                            {u"The 5th annual EU–ROK Harbour Dialogue took place on 7 June 2023."_s, u"EU–ROK Harbour Dialogue"_s, 5},
-                            {u"The Harbour Council met for the fourth time on 7 June 2023."_s, u"Harbour Council"_s, 4},
-                            {u"The Harbour Council met in person for the first time in five years on 7 June 2023."_s, u"Harbour Council"_s, 0},
-                            {u"The Third Harbour Dialogue between the ROK and the EU took place in Busan on June 7, 2023."_s, u"Harbour Dialogue"_s, 3}}) {
+    for (const Case &one :
+         {Case{u"The European Union and the ROK held their inaugural Harbour Dialogue on 7 June 2023 in Busan."_s, u"Harbour Dialogue"_s,
+               1},
+          {u"On 7 June 2023, both sides held the first-ever EU-ROK Harbour Dialogue in Busan."_s, u"EU-ROK Harbour Dialogue"_s, 1},
+          {u"The 21st meeting of the Joint Committee was held in Busan on 7 June 2023."_s, u"Joint Committee"_s, 21},
+          {u"Following the 6th Harbour Dialogue of 2019, the 7th Harbour Dialogue took place on 7 June 2023 in Busan."_s,
+           u"Harbour Dialogue"_s, 7},
+          {u"The EU and the ROK held the third round of consultations on human rights on 7 June 2023."_s,
+           u"consultations on human rights"_s, 3},
+          {u"The 5th annual EU–ROK Harbour Dialogue took place on 7 June 2023."_s, u"EU–ROK Harbour Dialogue"_s, 5},
+          {u"The Harbour Council met for the fourth time on 7 June 2023."_s, u"Harbour Council"_s, 4},
+          {u"The Harbour Council met in person for the first time in five years on 7 June 2023."_s, u"Harbour Council"_s, 0},
+          {u"The Third Harbour Dialogue between the ROK and the EU took place in Busan on June 7, 2023."_s, u"Harbour Dialogue"_s, 3}}) {
         const auto meeting = meetingOf(one.sentence + u" Lamps were discussed.\n"_s);
         ASSERT_TRUE(meeting) << one.sentence.toStdString();
         EXPECT_EQ(meeting->dialogueWords, one.name);
@@ -140,15 +158,18 @@ TEST(ReadingSteps, eachStepHasItsWordsItsDateAndItsSide)
         QString sentence;
         QStringList steps;
     };
-    for (const Case &one :
-         {Case{u"Both sides agreed to hold a workshop on lamps in Busan in March 2024 and to publish a handbook by the end of 2025."_s,
-               {u"hold a workshop on lamps in Busan in March 2024|2024-03||"_s, u"publish a handbook by the end of 2025|2025||"_s}},
-          {u"The EU pledged to send the Korean side a draft list by 1 October 2023, while Korea undertook to publish its tide tables before the end of the year."_s,
-           {u"send the Korean side a draft list by 1 October 2023|2023-10-01|EU|ROK"_s, u"publish its tide tables before the end of the year|2023|ROK|"_s}},
-          {u"They agreed to finalise the plan for 2024-2026 by December 2023."_s, {u"finalise the plan for 2024-2026 by December 2023|2023-12||"_s}},
-          {u"They agreed to continue their talks and agreed on the importance of lamps."_s, {}},
-          {u"The sides agreed to explore a workshop in 2024."_s, {}},
-          {u"They agreed to keep working on the basis of the plan adopted in 2021."_s, {}}}) {
+    for (
+        const Case &one :
+        {Case{u"Both sides agreed to hold a workshop on lamps in Busan in March 2024 and to publish a handbook by the end of 2025."_s,
+              {u"hold a workshop on lamps in Busan in March 2024|2024-03||"_s, u"publish a handbook by the end of 2025|2025||"_s}},
+         {u"The EU pledged to send the Korean side a draft list by 1 October 2023, while Korea undertook to publish its tide tables before the end of the year."_s,
+          {u"send the Korean side a draft list by 1 October 2023|2023-10-01|EU|ROK"_s,
+           u"publish its tide tables before the end of the year|2023|ROK|"_s}},
+         {u"They agreed to finalise the plan for 2024-2026 by December 2023."_s,
+          {u"finalise the plan for 2024-2026 by December 2023|2023-12||"_s}},
+         {u"They agreed to continue their talks and agreed on the importance of lamps."_s, {}},
+         {u"The sides agreed to explore a workshop in 2024."_s, {}},
+         {u"They agreed to keep working on the basis of the plan adopted in 2021."_s, {}}}) {
         const auto meeting = meetingOf(opening + u"\n\n"_s + one.sentence + u"\n"_s);
         ASSERT_TRUE(meeting);
         QStringList steps;
@@ -187,7 +208,9 @@ TEST(ReadingSteps, theQuoteStandsWhereTheStepSaysItStands)
 {
     ReadOptions options;
     options.as = ReadOptions::As::Readout;
-    const ReadDocument document = read(opening + u"\n\nLamps were discussed. Both sides agreed to hold a workshop in March 2024. The next round will be held in 2025.\n"_s, options);
+    const ReadDocument document = read(
+        opening + u"\n\nLamps were discussed. Both sides agreed to hold a workshop in March 2024. The next round will be held in 2025.\n"_s,
+        options);
     ASSERT_TRUE(document.meeting);
     ASSERT_EQ(document.meeting->followUps.size(), 1U);
     const FollowUp &step = document.meeting->followUps.front();
@@ -201,19 +224,22 @@ TEST(ReadingSteps, theQuoteStandsWhereTheStepSaysItStands)
 
 TEST(ReadingKind, anAnnouncementIsNoReadout)
 {
-    const ReadDocument planned = read(u"The 5th EU-ROK Harbour Dialogue will be held in Busan on 12 March 2027. The sides will discuss lamps.\n"_s);
+    const ReadDocument planned =
+        read(u"The 5th EU-ROK Harbour Dialogue will be held in Busan on 12 March 2027. The sides will discuss lamps.\n"_s);
     EXPECT_EQ(planned.kind, Kind::Other);
     ASSERT_TRUE(planned.meeting);
     EXPECT_EQ(planned.meeting->status, u"planned"_s);
     EXPECT_EQ(planned.meeting->start.toIso(), u"2027-03-12"_s);
-    const ReadDocument moved = read(u"The 5th EU-ROK Harbour Dialogue, scheduled for 12 March 2027 in Busan, has been postponed to 9 June 2027.\n"_s);
+    const ReadDocument moved =
+        read(u"The 5th EU-ROK Harbour Dialogue, scheduled for 12 March 2027 in Busan, has been postponed to 9 June 2027.\n"_s);
     ASSERT_TRUE(moved.meeting);
     EXPECT_EQ(moved.meeting->status, u"planned"_s);
     EXPECT_EQ(moved.meeting->start.toIso(), u"2027-06-09"_s);
     const ReadDocument off = read(u"The 5th EU-ROK Harbour Dialogue of 12 March 2027 was cancelled.\n"_s);
     ASSERT_TRUE(off.meeting);
     EXPECT_EQ(off.meeting->status, u"cancelled"_s);
-    const ReadDocument treaty = read(u"1. The parties will hold an annual Harbour Dialogue.\n2. The Dialogue will be held in Busan in 2027.\n3. The parties will share lamps.\n"_s);
+    const ReadDocument treaty = read(
+        u"1. The parties will hold an annual Harbour Dialogue.\n2. The Dialogue will be held in Busan in 2027.\n3. The parties will share lamps.\n"_s);
     EXPECT_EQ(treaty.kind, Kind::Instrument);
     EXPECT_FALSE(treaty.meeting);
 }

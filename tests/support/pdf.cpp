@@ -45,9 +45,10 @@ QByteArray contentOf(const PdfSheet &sheet, bool wordByWord)
         double along = 0;
         const QStringList parts = wordByWord ? text.text.split(u' ') : QStringList{text.text};
         for (const QString &part : parts) {
-            content += "/F " + number(text.size) + " Tf " + (text.hidden ? "3" : "0") + " Tr " + number(std::cos(turn)) + ' ' + number(std::sin(turn)) +
-                       ' ' + number(-std::sin(turn)) + ' ' + number(std::cos(turn)) + ' ' + number(text.x + along * std::cos(turn)) + ' ' +
-                       number(text.y + along * std::sin(turn)) + " Tm " + literal(part) + " Tj\n";
+            content += "/F " + number(text.size) + " Tf " + (text.hidden ? "3" : "0") + " Tr " + number(std::cos(turn)) + ' ' +
+                       number(std::sin(turn)) + ' ' + number(-std::sin(turn)) + ' ' + number(std::cos(turn)) + ' ' +
+                       number(text.x + along * std::cos(turn)) + ' ' + number(text.y + along * std::sin(turn)) + " Tm " + literal(part) +
+                       " Tj\n";
             for (const QChar c : part + u' ')
                 along += advance(c) * text.size;
         }
@@ -67,21 +68,22 @@ QByteArray pdfOfObjects(const std::vector<QByteArray> &objects)
     }
     const QByteArray count = QByteArray::number(objects.size() + 1);
     const QByteArray start = QByteArray::number(pdf.size());
-    return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " + count + "/Root 1 0 R>>\nstartxref\n" + start +
-           "\n%%EOF\n";
+    return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " + count + "/Root 1 0 R>>\nstartxref\n" +
+           start + "\n%%EOF\n";
 }
 
 QByteArray writePdf(const std::vector<PdfSheet> &sheets, bool wordByWord)
 {
-    std::vector<QByteArray> objects = {"<</Type/Catalog/Pages 2 0 R>>", {}, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
+    std::vector<QByteArray> objects = {
+        "<</Type/Catalog/Pages 2 0 R>>", {}, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
     QByteArray kids;
     for (const PdfSheet &sheet : sheets) {
         const QByteArray page = QByteArray::number(objects.size() + 1);
         const QByteArray content = contentOf(sheet, wordByWord);
         kids += page + " 0 R ";
         objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + number(sheet.width) + ' ' + number(sheet.height) + "]/Rotate " +
-                          QByteArray::number(sheet.turned) + "/Resources<</Font<</F 3 0 R>>>>/Contents " + QByteArray::number(objects.size() + 2) +
-                          " 0 R>>");
+                          QByteArray::number(sheet.turned) + "/Resources<</Font<</F 3 0 R>>>>/Contents " +
+                          QByteArray::number(objects.size() + 2) + " 0 R>>");
         objects.push_back("<</Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream");
     }
     objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(sheets.size()) + ">>";

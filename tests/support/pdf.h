@@ -15,7 +15,7 @@ struct PdfText
     double y = 0;
     double size = 11;
     QString text;
-    double angle = 0;  ///< Degrees, against the clock.
+    double angle = 0;    ///< Degrees, against the clock.
     bool hidden = false; ///< As text recognition lays its words over a picture.
 };
 

@@ -73,6 +73,16 @@ QString RandomTexts::word()
 
 QString RandomTexts::sentence(int words)
 {
+    if (m_formulaic && number(5) != 0) {
+        static const QStringList english{u"The parties shall cooperate in the field of %1, in particular through the exchange of %2 and %3."_s,
+                                         u"The parties will promote the exchange of information and best practices on %1, with a view to improving %2 and %3."_s,
+                                         u"To this end, the competent authorities for %1 shall inform each other of all measures on %2 and %3."_s,
+                                         u"Each party shall take appropriate measures, in accordance with its laws, to ensure that %1 of %2 is free of %3."_s};
+        static const QStringList korean{u"양측은 %1 분야에서 협력하며, 특히 %2 및 %3 교류를 확대한다."_s, u"양측의 관계 당국은 %1 관련 모든 조치를 %2 및 %3 기관에 지체 없이 통보한다."_s,
+                                        u"각 당사국은 자국 법령에 따라 %1 및 %2 보호를 위하여 %3 조치를 취한다."_s};
+        const QStringList &patterns = m_korean ? korean : english;
+        return patterns[number(int(patterns.size()))].arg(word(), word(), word());
+    }
     QStringList list{m_korean ? u"양측은"_s : u"The parties will"_s};
     for (int i = 0; i < words; ++i)
         list += word();
@@ -106,9 +116,10 @@ TextItem RandomTexts::item(bool mayHavePoints)
     return item;
 }
 
-RandomText RandomTexts::text(int paragraphs, bool korean)
+RandomText RandomTexts::text(int paragraphs, bool korean, bool formulaic)
 {
     m_korean = korean;
+    m_formulaic = formulaic;
     RandomText text;
     for (int i = 0; i < paragraphs; ++i)
         text.items.push_back(item(true));

@@ -34,7 +34,8 @@ class RandomTexts
 public:
     explicit RandomTexts(unsigned seed) : m_random(seed) {}
 
-    RandomText text(int paragraphs, bool korean = false);
+    /// `formulaic`: most sentences are cut after a few patterns and differ by two or three words, as those of treaties do.
+    RandomText text(int paragraphs, bool korean = false, bool formulaic = false);
     /// Inserts, deletes, rewords, splits, merges and moves about so many of a hundred paragraphs. `fates` by id.
     RandomText nextEdition(const RandomText &text, int percent, std::vector<std::pair<int, Fate>> &fates);
 
@@ -50,6 +51,7 @@ private:
     std::mt19937 m_random;
     int m_count = 0;
     bool m_korean = false;
+    bool m_formulaic = false;
 };
 
 } // namespace entente::tests

@@ -30,8 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Side { PagesSide, TextSide };
-
 QWidget *column(std::initializer_list<QWidget *> parts, QWidget *parent)
 {
     auto *widget = new QWidget(parent);
@@ -164,30 +162,7 @@ void DeskView::connectParts()
         showCurrent(m_outline);
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_sides, &QTabBar::currentChanged, this, [this](int side) {
-        m_stack->setCurrentWidget(side == TextSide ? static_cast<QWidget *>(m_text) : m_pictures->sizes().empty() ? m_stack->widget(2) : m_pages);
-        showCurrent(nullptr);
-    });
-    connect(m_pictures, &PagePictures::opened, this, [this] {
-        m_sides->setTabVisible(PagesSide, true);
-        m_sides->setCurrentIndex(PagesSide);
-        m_stack->setCurrentWidget(m_pages);
-        showCurrent(nullptr);
-    });
-    connect(m_pictures, &PagePictures::failed, this, [this](const Error &error) { showPagesMissing(error.sentence); });
-    connect(m_pages, &PageView::clickedAt, this, [this](int page, const QPointF &point) {
-        for (int row = 0; m_document && row < m_model->rowCount(); ++row) {
-            const Paragraph &paragraph = *m_model->at(row);
-            for (const model::PagePlace &place : model::placesFromText(paragraph.place)) {
-                if (place.page == page && place.box.adjusted(-2, -2, 2, 2).contains(point))
-                    return choose(paragraph.id.value);
-            }
-        }
-    });
-    connect(m_locate, &QPushButton::clicked, this, [this] {
-        if (const auto *document = shown())
-            emit originalWanted(document->hash, document->fileName);
-    });
+    connectPages();
     // What is typed comes while an editor is still open: the text is put in its place once it is closed.
     connect(
         m_model, &TextModel::textTyped, this,
@@ -201,17 +176,23 @@ void DeskView::connectParts()
             [this](int offset) { splitAt(m_current, offset); }, Qt::QueuedConnection);
     connect(m_text->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_notice->hide(); });
     // The same clause chosen elsewhere is chosen here, too.
-    connect(&m_selection, &Selection::changed, this, [this](const QString &record) {
-        const auto *clause = m_document && isVisible() ? m_document->model().find<Clause>(record) : nullptr;
-        const auto *document = shown();
-        if (!clause || !document || clause->instrument != document->instrument || record == clauseOfCurrent())
-            return;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const Paragraph &paragraph = *m_model->at(row);
-            if (paragraph.role == ParagraphRole::Unit && paragraph.label == clause->label)
-                return choose(paragraph.id.value);
-        }
+    connect(&m_selection, &Selection::changed, this, [this] {
+        if (isVisible())
+            followSelection();
     });
+}
+
+void DeskView::followSelection()
+{
+    const auto *clause = m_document ? m_document->model().find<Clause>(m_selection.current()) : nullptr;
+    const auto *document = shown();
+    if (!clause || !document || clause->instrument != document->instrument || m_selection.current() == clauseOfCurrent())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Paragraph &paragraph = *m_model->at(row);
+        if (paragraph.role == ParagraphRole::Unit && paragraph.label == clause->label)
+            return choose(paragraph.id.value);
+    }
 }
 
 const model::Document *DeskView::shown() const
@@ -230,13 +211,24 @@ void DeskView::setDocument(entente::Document *document)
     reload();
     if (document)
         connect(document, &entente::Document::changed, this, [this](const ChangeSet &changes) {
-            if (!changes.changes<Paragraph>().empty() || !changes.changes<model::Document>().empty())
+            if (changes.changes<Paragraph>().empty() && changes.changes<model::Document>().empty())
+                return;
+            m_stale = !isVisible(); // What nobody sees is read again when it is shown.
+            if (!m_stale)
                 reload();
         });
 }
 
+void DeskView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
 void DeskView::reload()
 {
+    m_stale = false;
     const auto lookup = m_document ? m_document->snapshot() : std::shared_ptr<const Lookup>();
     if (!shown())
         m_shown.clear();
@@ -287,8 +279,12 @@ QString DeskView::title() const
 
 bool DeskView::showPassage(const QString &documentId, const QString &label, const QString &quote, int offset)
 {
+    if (m_stale)
+        reload();
+    const bool quoted = !quote.isEmpty(); // Its words are marked in the text.
     if (documentId != m_shown) {
         m_shown = documentId;
+        m_wantsPages = !quoted;
         m_current.clear();
         m_setAside->showInText(false);
         reload();
@@ -296,7 +292,7 @@ bool DeskView::showPassage(const QString &documentId, const QString &label, cons
         emit titleChanged(title());
     }
     if (label.isEmpty() && quote.isEmpty()) {
-        m_text->QListView::scrollToTop();
+        followSelection();
         return true;
     }
     int row = m_model->mark(label, quote, offset);
@@ -309,6 +305,8 @@ bool DeskView::showPassage(const QString &documentId, const QString &label, cons
         return false;
     }
     m_notice->hide();
+    if (quoted)
+        m_sides->setCurrentIndex(TextSide);
     choose(m_model->at(row)->id.value);
     m_text->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
     return true;
@@ -373,44 +371,6 @@ void DeskView::chooseClause()
 {
     if (const QString clause = clauseOfCurrent(); !clause.isEmpty())
         m_selection.choose(clause);
-}
-
-bool DeskView::showsPages() const
-{
-    return m_stack->currentWidget() == m_pages && !m_pictures->sizes().empty();
-}
-
-void DeskView::openPages()
-{
-    m_pictures->close();
-    const auto *document = shown();
-    const bool paged = document && document->format == "pdf"_L1;
-    m_sides->setVisible(paged);
-    m_sides->setCurrentIndex(TextSide);
-    m_stack->setCurrentWidget(m_text);
-    if (!paged)
-        return;
-    const QString path = m_originals ? m_originals->placeOf(document->hash) : QString();
-    if (path.isEmpty())
-        showPagesMissing(tr("This machine does not know where “%1” lies.").arg(document->fileName));
-    else
-        m_pictures->open(path, document->hash);
-}
-
-void DeskView::showPagesMissing(const QString &why)
-{
-    m_pagesMissing->setText(why + u' ' + tr("The map holds the words, not the file. Find the file to see its pages; the words stand under “Text”."));
-    if (m_sides->currentIndex() == PagesSide)
-        m_stack->setCurrentIndex(2);
-}
-
-void DeskView::openOriginal(const QString &path)
-{
-    const auto *document = shown();
-    if (!document || path.isEmpty())
-        return;
-    m_pictures->open(path, document->hash);
-    m_sides->setCurrentIndex(PagesSide);
 }
 
 QByteArray DeskView::arrangement() const

@@ -85,16 +85,22 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    enum Side { PagesSide, TextSide };
     void build();
     void connectParts();
+    void connectPages();
     void reload();
     void showFacts();
     void showCurrent(const QObject *except);
     void openPages();
+    void openFile(const QString &path);
     void showPagesMissing(const QString &why);
     void chooseClause();
+    /// Chooses the block of the clause that is chosen elsewhere.
+    void followSelection();
     QString clauseOfCurrent() const;
     /// Submits the correction of a block and keeps it, or the one it became part of, chosen.
     bool submit(const Result<ChangeSet> &changes);
@@ -108,6 +114,8 @@ private:
     QString m_shown;
     QString m_current;
     bool m_following = false;
+    bool m_stale = false;     ///< The map has changed while the desk was not seen.
+    bool m_wantsPages = true; ///< The pages come to the front once they are there.
     TextModel *m_model;
     TextView *m_text;
     OutlineModel *m_tree;

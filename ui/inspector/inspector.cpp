@@ -299,6 +299,8 @@ void Inspector::follow(const Target &target)
     case Target::Command:
         if (target.id == "import"_L1) {
             emit importRequested();
+        } else if (target.id == "editions"_L1) {
+            emit editionsRequested(m_selection.current());
         } else if (target.id.startsWith("unfold:"_L1)) {
             m_unfolded += target.id.mid(7);
             refresh();

@@ -36,6 +36,8 @@ signals:
     /// An address was clicked: the only way to the network.
     void addressRequested(const QString &address);
     void importRequested();
+    /// The editions of an instrument are to be compared.
+    void editionsRequested(const QString &instrument);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,6 @@
 #include "core/coverage/series.h"
 #include "core/model/relationtypes.h"
+#include "core/reading/editions.h"
 #include "ui/inspector/sheet.h"
 #include "ui/words.h"
 
@@ -259,6 +260,10 @@ void describeOther(Sheet &sheet, const Lookup &lookup, const SheetOptions &optio
         else if (!clauses.empty())
             facts.items.push_back(
                 fact(tr("Text"), Runs{{tr("not in the map") + u"  "_s, {}, Run::Faint}, {tr("Import…"), {Target::Command, u"import"_s}}}));
+        const auto texts = reading::textsOf(lookup, instrument->id);
+        if (texts.size() > 1)
+            facts.items.push_back(fact(tr("Editions"), Runs{{QString::number(texts.size()) + u"  "_s, {}, Run::Faint},
+                                                            {tr("Compare…"), {Target::Command, u"editions"_s}}}));
     } else if (const auto *area = model.find<Area>(record)) {
         more.title = tr("Clauses");
         for (const Clause &clause : model.all<Clause>()) {

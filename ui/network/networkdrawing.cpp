@@ -229,6 +229,9 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
     painter.setPen(QPen(tokens.hair, 1));
     for (const double y : m_picture.rules)
         painter.drawLine(QLineF(0, y, m_picture.size.width(), y));
+    painter.setBrush(Qt::NoBrush);
+    for (const QRectF &ring : m_picture.rings)
+        painter.drawEllipse(ring);
     for (const network::Text &text : m_picture.heads) {
         if (text.detail <= std::max(detail, Detail::Name))
             paint::paintText(painter, text, look);
