@@ -121,7 +121,7 @@ TEST(NodeLinkDrawing, drawsNamesOfTenThousandCharactersAndOfControlCharacters)
     map.model().table<Institution>().put(longest);
     Institution control;
     control.id.value = u"control"_s;
-    control.nameEn = u"\u0001\u0007\u001b[31m\u202e\u0000x"_s;
+    control.nameEn = u"\x01\x07\x1b[31m\u202e\x00x"_s;
     map.model().table<Institution>().put(control);
     map.relate(relation::partOf, u"long"_s, u"control"_s);
     map.relate(relation::partOf, u"long"_s, u"record 0001"_s);

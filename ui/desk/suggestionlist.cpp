@@ -1,6 +1,5 @@
 #include "ui/desk/suggestionlist.h"
 
-#include "core/model/editmoves.h"
 #include "core/model/edits.h"
 #include "core/reading/links.h"
 #include "ui/desk/namedecision.h"
@@ -265,20 +264,17 @@ void SuggestionList::accept(const QStringList &ids)
 {
     if (!m_document || ids.isEmpty())
         return;
-    QStringList definite;
-    bool moves = false;
+    QStringList decided;
     for (const QString &id : ids) {
         const auto *suggestion = m_document->model().find<Suggestion>(id);
-        if (!suggestion || !edits::isDefinite(*suggestion))
-            continue;
-        definite += id;
-        moves = moves || suggestion->kind == "move"_L1;
+        if (suggestion && (suggestion->kind != "name"_L1 || !suggestion->target.isEmpty()))
+            decided += id;
     }
-    if (definite.isEmpty()) {
+    if (decided.isEmpty()) {
         m_names->search(); // A name that nobody knows needs a decision of its own.
         return;
     }
-    submit(moves ? edits::acceptMoves(m_document->model(), definite) : edits::acceptSuggestions(m_document->model(), definite));
+    submit(edits::acceptSuggestions(m_document->model(), decided));
 }
 
 void SuggestionList::acceptChosen()
@@ -294,7 +290,14 @@ void SuggestionList::rejectChosen()
 
 void SuggestionList::acceptAll()
 {
-    accept(m_model->openOnes());
+    // At one stroke only what leaves no doubt; the rest is looked at one by one.
+    QStringList definite;
+    for (const QString &id : m_model->openOnes()) {
+        const auto *suggestion = m_document ? m_document->model().find<Suggestion>(id) : nullptr;
+        if (suggestion && edits::isDefinite(*suggestion))
+            definite += id;
+    }
+    accept(definite);
 }
 
 void SuggestionList::makeRecord(const QString &id, Kind kind)
