@@ -4,6 +4,8 @@
 #include "ui/paint/theme.h"
 #include "ui/plain.h"
 
+#include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -45,7 +47,7 @@ public:
             painter->drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
                               painter->fontMetrics().elidedText(index.data(OutlineModel::WordsRole).toString(), Qt::ElideRight, area.width()));
         if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
-            painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
+            painter->setPen(QPen(tokens.selectionRing, 2));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
         }
         painter->restore();
@@ -74,6 +76,7 @@ OutlineView::OutlineView(OutlineModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     setAccessibleName(tr("Recognised tree"));
+    takeColours();
     setModel(&model);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         if (!m_restoring) {
@@ -87,6 +90,24 @@ OutlineView::OutlineView(OutlineModel &model, QWidget *parent)
             m_folded.remove(index.data(OutlineModel::ParagraphRole).toString());
         }
     });
+}
+
+/// The row is painted yellow by the delegate; the indent before it is the style's.
+void OutlineView::takeColours()
+{
+    const Tokens &tokens = ui::tokens(themeOf(QGuiApplication::palette()));
+    QPalette colours = palette();
+    colours.setColor(QPalette::Highlight, tokens.selectionFill);
+    colours.setColor(QPalette::HighlightedText, tokens.ink);
+    if (colours != palette())
+        setPalette(colours);
+}
+
+void OutlineView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+        takeColours();
 }
 
 void OutlineView::reset()

@@ -17,7 +17,11 @@ public:
 
     void reset() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void takeColours();
     void unfold();
 
     OutlineModel &m_outline;
