@@ -84,7 +84,7 @@ void SuggestionList::build()
     m_tree->header()->setSectionResizeMode(SuggestionModel::Proposal, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(SuggestionModel::Reason, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, wide] : {std::pair(SuggestionModel::Level, 18), std::pair(SuggestionModel::Score, 7), std::pair(SuggestionModel::State, 11)}) {
+    for (const auto &[column, wide] : {std::pair(SuggestionModel::Level, 17), std::pair(SuggestionModel::Score, 7), std::pair(SuggestionModel::State, 11)}) {
         m_tree->header()->setSectionResizeMode(column, QHeaderView::Interactive);
         m_tree->header()->resizeSection(column, wide * character);
     }
@@ -192,6 +192,7 @@ void SuggestionList::reload()
     const int group = at.parent().isValid() ? at.parent().row() : at.row();
     m_model->show(m_document ? m_document->snapshot() : nullptr,
                   {m_text, m_kind->currentData().toString(), threshold(), m_decided->isChecked()});
+    m_tree->setColumnHidden(SuggestionModel::State, !m_decided->isChecked()); // All that is shown is open.
     m_tree->expandAll();
     for (int i = 0; i < m_model->rowCount(); ++i)
         m_tree->setFirstColumnSpanned(i, {}, true);
