@@ -445,10 +445,10 @@ std::vector<Proposal> Suggester::run(Progress &progress)
             start += piece.text.size();
         }
     }
-    for (auto &[area, proposal] : m_bestOfArea) {
-        const auto says = [&](const Proposal &other) { return other.target == area; };
+    for (auto &best : m_bestOfArea) {
+        const auto says = [&best](const Proposal &other) { return other.target == best.first; };
         if (std::none_of(m_proposals.begin(), m_proposals.end(), says))
-            m_proposals.push_back(std::move(proposal));
+            m_proposals.push_back(std::move(best.second));
     }
     return m_proposals;
 }
