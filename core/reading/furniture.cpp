@@ -288,7 +288,9 @@ void Furniture::byDistance()
         std::size_t nearest = m_lines.size();
         std::size_t farthest = 0;
         bool cuts = false;
+        QSet<QString> neighbours; // What a header cuts into differs from page to page; a formula comes back with what surrounds it.
         for (std::size_t n = 0; n < at.size(); ++n) {
+            neighbours.insert(at[n] + 1 < m_lines.size() ? m_lines[at[n] + 1].text : QString());
             if (n > 0) {
                 nearest = std::min(nearest, at[n] - at[n - 1]);
                 farthest = std::max(farthest, at[n] - at[n - 1]);
@@ -300,7 +302,9 @@ void Furniture::byDistance()
         }
         const QString &text = m_lines[at.front()].text;
         const bool official = patterns::isReference(text) || !patterns::marking(text).isEmpty() || patterns::isWatermark(text) || patterns::isRecipient(text);
-        if (!official && !(cuts && nearest >= 5 && farthest <= nearest * 4))
+        // One page has no running headers, and no header begins in the middle of a sentence.
+        const bool running = m_lines[at.front()].box.isNull() && !text[0].isLower() && neighbours.size() * 2 > static_cast<qsizetype>(at.size());
+        if (!official && !(running && cuts && nearest >= 5 && farthest <= nearest * 4))
             continue;
         for (const std::size_t i : at)
             take(i, true);

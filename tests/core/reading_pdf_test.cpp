@@ -333,3 +333,31 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv); // says where the programs lie
     return RUN_ALL_TESTS();
 }
+
+/// What a unit is called does not depend on the program that printed it, and nothing of the body is taken for furniture.
+TEST_F(ReadingPdf, hasTheUnitsOfTheTextThatItWasMadeFrom)
+{
+    for (const QString &name : {u"agreement"_s, u"korean"_s, u"columns"_s}) {
+        QStringList labels[2];
+        QStringList words[2];
+        for (const bool pdf : {false, true}) {
+            base::Progress progress;
+            auto extract = extracted(fixture(name + (pdf ? u".pdf"_s : u".fodt"_s)));
+            ASSERT_TRUE(extract) << name.toStdString();
+            const auto document = readExtract(std::move(*extract), {}, progress);
+            ASSERT_TRUE(document) << name.toStdString();
+            for (const Block &block : document->blocks) {
+                if (block.role != Role::Unit)
+                    continue;
+                labels[pdf] += block.label;
+                // Note marks are printed small, and Korean is printed with more spaces.
+                static const QRegularExpression other(u"[^\\p{L}]"_s);
+                words[pdf] += QString(block.text).remove(other);
+            }
+        }
+        EXPECT_EQ(labels[0], labels[1]) << name.toStdString();
+        // Behind the last unit a blank line ends it; files that say nothing of blank lines have none.
+        EXPECT_TRUE(words[0].takeLast().startsWith(words[1].takeLast())) << name.toStdString();
+        EXPECT_EQ(words[0], words[1]) << name.toStdString();
+    }
+}

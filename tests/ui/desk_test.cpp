@@ -662,13 +662,18 @@ private slots:
 
     void twoEditionsStandSideBySide()
     {
-        const QString first = imported(u"first.txt"_s, agreement, {u"instrument"_s, {}, {}, u"HS 1/25"_s, {}, {}});
+        reading::ImportOptions options;
+        options.as = u"instrument"_s;
+        options.reference = u"HS 1/25"_s;
+        const QString first = imported(u"first.txt"_s, agreement, options);
         const QString instrument = map().find<model::Document>(first)->instrument.value;
         QVERIFY(!instrument.isEmpty());
         QString changed = agreement;
         changed.replace(u"meets once a year"_s, u"meets twice a year"_s);
-        const QString second =
-            imported(u"second.txt"_s, changed, {u"instrument"_s, instrument, u"2026-01-10"_s, u"HS 2/25"_s, {}, {}});
+        options.into = instrument;
+        options.date = u"2026-01-10"_s;
+        options.reference = u"HS 2/25"_s;
+        const QString second = imported(u"second.txt"_s, changed, options);
         QVERIFY(!second.isEmpty());
         ComparisonView &view = m_window->centre().editions();
         m_window->centre().showEditions(instrument);
