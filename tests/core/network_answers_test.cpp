@@ -298,8 +298,9 @@ TEST(Questions, whoConnectsTheSides)
 TEST(Questions, whatWouldFallApart)
 {
     MapBuilder map = cyberMap();
-    const Answer all = asked(map, "falls-apart");
-    EXPECT_EQ(QSet<QString>({u"cyber"_s, u"eeas"_s}), QSet<QString>(records(all).begin(), records(all).end()));
+    QStringList all = records(asked(map, "falls-apart"));
+    all.sort();
+    EXPECT_EQ(all, QStringList({u"cyber"_s, u"eeas"_s}));
     EXPECT_EQ(records(asked(map, "falls-apart", "eeas")), QStringList({u"unit"_s}));
     EXPECT_TRUE(records(asked(map, "falls-apart", "unit")).isEmpty());
 }
