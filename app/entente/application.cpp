@@ -90,6 +90,8 @@ void Application::openAtStart()
     m_window->offerLeftWork(left);
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
+    if (!m_options.editions.isEmpty())
+        m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
     if (!m_options.select.isEmpty())

@@ -30,7 +30,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption asOf(u"as-of"_s, tr("Shows the state on a day, for example 2026-03-01."), tr("DATE"));
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
-    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions});
+    const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions});
 
     Options options;
     if (!parser.parse(arguments))
@@ -58,6 +59,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     }
     options.select = parser.value(select);
     options.text = parser.value(text);
+    options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);

@@ -17,6 +17,7 @@ struct Options
     QString theme; ///< "light" or "dark"; empty: the system's.
     QString select;
     QString text;        ///< A document to be shown on the reading desk.
+    QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
     QDate asOf;
     QString answer; ///< The text of --help or --version; nothing else is done then.

@@ -208,8 +208,7 @@ std::vector<Pair> Alignment::candidates() const
         }
         found.push_back(labels.value(m_old[i].label, None));
         std::ranges::sort(found);
-        const auto twice = std::ranges::unique(found);
-        found.erase(twice.begin(), twice.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         for (const int j : found) {
             if (j < 0 || j >= m_new.size() || at(m_new.partner, j) != None)
                 continue;

@@ -1,6 +1,7 @@
 #include "core/reading/attachmeeting.h"
 
 #include "core/base/text.h"
+#include "core/reading/dialoguenames.h"
 #include "core/reading/steps.h"
 #include "core/reading/words.h"
 
@@ -74,14 +75,16 @@ Search search(const Attachment &a, const QString &text, bool isName)
         const QString wanted = koreanCore(text);
         qsizetype longest = 0;
         for (const KnownName &name : names) {
-            const QString known = koreanCore(name.text);
-            if (known.size() < 3 || !isKorean(name.text) || !(isName ? known == wanted : wanted.contains(known)))
-                continue;
-            if (known.size() > longest)
-                result.same.clear();
-            longest = std::max(longest, known.size());
-            if (known.size() == longest)
-                addOnce(result.same, model.find<Dialogue>(name.record));
+            for (const QString &form : QStringList{name.text} + (isKorean(name.text) ? dialogueForms(name.text) : QStringList())) {
+                const QString known = koreanCore(form);
+                if (known.size() < 3 || !isKorean(form) || !(isName ? known == wanted : wanted.contains(known)))
+                    continue;
+                if (known.size() > longest)
+                    result.same.clear();
+                longest = std::max(longest, known.size());
+                if (known.size() == longest)
+                    addOnce(result.same, model.find<Dialogue>(name.record));
+            }
         }
         return result;
     }

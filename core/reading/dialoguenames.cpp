@@ -54,6 +54,10 @@ QStringList dialogueForms(const QString &name)
     if (hasHangul(name)) {
         if (core != name && squeezed(core).size() >= ShortestKorean)
             forms += core;
+        static const QRegularExpression korean(
+            uR"(^(?<first>[^·‧・ㆍ\s]+)(?:\s*[·‧・ㆍ]\s*| 및 )(?<second>[^·‧・ㆍ\s]+?)\s*(?<noun>(?:정책)?(?:협의회|협의|대화|회의|위원회|포럼|워킹그룹|실무그룹))$)"_s);
+        if (const auto match = korean.match(core); match.hasMatch())
+            forms += match.captured(u"second"_s) + u'·' + match.captured(u"first"_s) + match.captured(u"noun"_s);
         return forms;
     }
     if (!core.contains(u' '))

@@ -1,13 +1,10 @@
 #include "core/reading/markers.h"
 
-#include "core/reading/numbers.h"
+#include "core/reading/recogniser.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 /// Telling numbers of units from numbers in the text.
 ///
@@ -39,69 +36,8 @@ namespace {
 
 constexpr std::size_t DeepestLevel = 10;
 constexpr int LongestJump = 60; ///< So many numbers may be missing, where their text was taken out.
-constexpr std::size_t Nowhere = static_cast<std::size_t>(-1);
 
-struct Level
-{
-    Style style;
-    int value = 0;
-    int inserted = 0;
-    QString prefix;
-    QString label;
-};
-
-using Key = std::tuple<int, int, QString, int>;
-
-Key keyOf(const Style &style, const QString &prefix, int value)
-{
-    return {static_cast<int>(style.shape), static_cast<int>(style.counting), prefix, value};
-}
-
-/// Where the numbers of one style and value stand, ascending.
-struct Places
-{
-    std::vector<std::size_t> all;
-    std::vector<std::size_t> strong;
-};
-
-class Recogniser
-{
-public:
-    explicit Recogniser(const std::vector<Line> &lines);
-    Numbering numbering();
-
-private:
-    void skipPreamble();
-    std::optional<parts::PartHead> headAt(std::size_t line) const;
-    bool takePart(std::size_t line);
-    bool accept(std::size_t line, const Number &number, bool strong);
-    bool acceptBehind(std::size_t line);
-    bool mayContinue(std::size_t line, const Level &level, const Number &number, bool strong) const;
-    bool mayOpen(std::size_t line, const Number &number, bool strong) const;
-    bool mayRestart(std::size_t line, const Number &number, bool strong) const;
-    bool standsBelowArticleTitle(std::size_t line, const Number &number) const;
-    bool push(std::size_t line, const Number &number);
-    void beginPart(const QString &name);
-    std::size_t find(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const;
-    std::size_t endOfCurrent(std::size_t line) const;
-    std::size_t lineBefore(std::size_t line) const;
-    bool isStrong(std::size_t line) const;
-    bool isHeadingAbove(std::size_t line) const;
-    QString labelBelow(const QString &parent, const Number &number) const;
-
-    const std::vector<Line> &m_lines;
-    std::vector<std::vector<Number>> m_candidates;
-    std::map<Key, Places> m_places;
-    std::vector<bool> m_strong;
-    std::vector<Level> m_open;
-    Numbering m_numbering;
-    QSet<QString> m_labels;
-    QSet<QString> m_prefixes;
-    QString m_prefix; ///< Of the labels: `Annex I.`
-    QString m_annex;
-    qsizetype m_width = 0;
-    bool m_gapSince = false;
-};
+} // namespace
 
 Recogniser::Recogniser(const std::vector<Line> &lines)
     : m_lines(lines)
@@ -121,111 +57,12 @@ Recogniser::Recogniser(const std::vector<Line> &lines)
         for (const Number &number : m_candidates[i]) {
             if (number.inserted > 0)
                 continue;
-            Places &places = m_places[keyOf(number.style, number.prefix, number.value)];
+            NumberPlaces &places = m_places[keyOf(number.style, number.prefix, number.value)];
             places.all.push_back(i);
             if (m_strong[i])
                 places.strong.push_back(i);
         }
     }
-}
-
-std::size_t Recogniser::lineBefore(std::size_t line) const
-{
-    while (line-- > 0) {
-        if (isBody(m_lines[line]))
-            return line;
-    }
-    return Nowhere;
-}
-
-/// Takes the numbers of what stands before the text out of the game: recitals, and whatever is counted before the enacting words or, in a
-/// text of articles, before the first of them.
-void Recogniser::skipPreamble()
-{
-    std::size_t article = Nowhere;
-    std::size_t words = Nowhere; // the last enacting words before it
-    bool goesOn = false;         // a second article follows
-    bool recites = false;
-    bool annexBetween = false;
-    bool counted = false;
-    std::size_t firstBehindWords = Nowhere;
-    for (std::size_t i = 0; i < m_lines.size() && !goesOn; ++i) {
-        if (!isBody(m_lines[i]))
-            continue;
-        const QString &text = m_lines[i].text;
-        static const QRegularExpression reciting(uR"(^(?:whereas|recalling|recogni[sz]ing|considering|having regard|noting)\b)"_s,
-                                                 QRegularExpression::CaseInsensitiveOption);
-        if (article == Nowhere) {
-            if (parts::enacts(text)) {
-                words = i;
-                firstBehindWords = Nowhere;
-            }
-            recites = recites || reciting.match(text.left(16)).hasMatch();
-            const auto head = headAt(i);
-            annexBetween = annexBetween || (counted && head && head->annex);
-        }
-        for (const Number &number : m_candidates[i]) {
-            if (number.isArticle() && m_strong[i]) {
-                if (number.value == 1 && article == Nowhere)
-                    article = i;
-                goesOn = goesOn || (article != Nowhere && article != i && number.value == 2);
-            } else if (number.style.counting == Counting::Figures && number.value == 1) {
-                counted = counted || article == Nowhere;
-                if (words != Nowhere && firstBehindWords == Nowhere)
-                    firstBehindWords = i;
-            }
-        }
-    }
-    std::size_t body = 0;
-    if (article != Nowhere && (goesOn || words != Nowhere) && !annexBetween)
-        body = article;
-    else if (article == Nowhere && recites && firstBehindWords != Nowhere)
-        body = words + 1;
-    for (std::size_t i = 0; i < body; ++i)
-        m_candidates[i].clear();
-}
-
-/// Whether a new unit may well begin here: the text before it had come to an end.
-bool Recogniser::isStrong(std::size_t line) const
-{
-    if (m_lines[line].whole || m_lines[line].headingLevel > 0 || standsApart(m_lines, line))
-        return true;
-    const std::size_t before = lineBefore(line);
-    if (before == Nowhere || m_lines[before].gap || m_lines[before].part == Part::Cell || m_lines[before].whole)
-        return true;
-    const QString &text = m_lines[before].text;
-    static const QRegularExpression listEnd(uR"((?:,|[;,]\s*(?:and|or))$)"_s);
-    if (endsSentence(text) || listEnd.match(text.right(8)).hasMatch())
-        return true;
-    const Number &number = m_candidates[line].front();
-    static const QRegularExpression cites(uR"(\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]oints?|[Ss]ections?|[Cc]hapters?|[Nn]os?\.?|under|of)$)"_s);
-    static const QRegularExpression leads(uR"(\b(?:in|with|to|by|and|or|the|see|from)$)"_s);
-    if (cites.match(text.right(16)).hasMatch() || (number.isArticle() && leads.match(text.right(8)).hasMatch()))
-        return false;
-    // "Article 4", "제4조(목적)" alone on a line, or with a dash and a title: a heading, however full the line above is.
-    if (number.isArticle() && !m_lines[line].text.endsWith(u'.') &&
-        (!number.title.isEmpty() || number.rest.isEmpty() || u"–—(["_s.contains(number.rest[0])))
-        return true;
-    // A short line before it is a heading or an item, unless the text goes on in the middle of a sentence: "in paragraph / 3. of the …"
-    const bool early = endedEarly(text, m_lines[line].text, m_width);
-    const bool item = number.rest.endsWith(u',') || number.rest.endsWith(u';');
-    if (!early && !item && !number.rest.isEmpty() && number.rest[0].isLower() && number.style.counting == Counting::Figures)
-        return false;
-    if (early || item || text.endsWith(u']') || parts::partHead(text))
-        return true;
-    const auto numbersBefore = numbers::startingNumbers(text);
-    return !numbersBefore.empty() && numbersBefore.front().rest.isEmpty();
-}
-
-/// Whether the line above names something: short, beginning like a name, ending no sentence.
-bool Recogniser::isHeadingAbove(std::size_t line) const
-{
-    constexpr qsizetype LongestName = 120;
-    const std::size_t before = lineBefore(line);
-    if (before == Nowhere || (!m_numbering.markers.empty() && m_numbering.markers.back().line == before))
-        return false;
-    const QString &text = m_lines[before].text;
-    return !text.isEmpty() && text.size() <= LongestName && !endsSentence(text) && !text.endsWith(u',') && (!text[0].isLower() || m_lines[before].headingLevel > 0);
 }
 
 std::size_t Recogniser::find(const Style &style, const QString &prefix, int value, std::size_t after, bool strongOnly) const
@@ -242,12 +79,12 @@ std::size_t Recogniser::find(const Style &style, const QString &prefix, int valu
 std::size_t Recogniser::endOfCurrent(std::size_t line) const
 {
     std::size_t end = Nowhere;
-    for (const Level &level : m_open)
+    for (const OpenLevel &level : m_open)
         end = std::min(end, find(level.style, level.prefix, level.value + 1, line, true));
     return end;
 }
 
-bool Recogniser::mayContinue(std::size_t line, const Level &level, const Number &number, bool strong) const
+bool Recogniser::mayContinue(std::size_t line, const OpenLevel &level, const Number &number, bool strong) const
 {
     if (level.prefix != number.prefix) // Article 2.1 behind 1.7
         return strong && number.isArticle() && number.value == 1 && number.prefix.toInt() > level.prefix.toInt();
@@ -360,7 +197,7 @@ QString Recogniser::labelBelow(const QString &parent, const Number &number) cons
                                ? u'(' + number.token + u')'
                                : number.token);
     // Korean parts stand one behind the other, 제2조①2가; brackets only where two figures would run together.
-    const Level &above = m_open.back();
+    const OpenLevel &above = m_open.back();
     const bool korean = m_open.front().style.shape == Shape::KoreanArticle || syllable || above.style.counting == Counting::Hangul ||
                         above.style.shape == Shape::Circled || number.style.shape == Shape::Circled;
     if (korean && !(parent.back().isDigit() && number.token[0].isDigit() && parent.back().category() == QChar::Number_DecimalDigit &&
@@ -399,11 +236,11 @@ bool Recogniser::push(std::size_t line, const Number &number)
 bool Recogniser::accept(std::size_t line, const Number &number, bool strong)
 {
     for (std::size_t depth = m_open.size(); depth-- > 0;) {
-        const Level &level = m_open[depth];
+        const OpenLevel &level = m_open[depth];
         if (level.style != number.style || (level.prefix != number.prefix && !number.isArticle()))
             continue;
         if (mayContinue(line, level, number, strong)) {
-            std::vector<Level> closed(m_open.begin() + static_cast<std::ptrdiff_t>(depth), m_open.end());
+            std::vector<OpenLevel> closed(m_open.begin() + static_cast<std::ptrdiff_t>(depth), m_open.end());
             m_open.resize(depth);
             if (push(line, number))
                 return true;
@@ -435,7 +272,7 @@ bool Recogniser::acceptBehind(std::size_t line)
 {
     const QString rest = m_numbering.markers.back().rest;
     for (const Number &number : numbers::startingNumbers(rest)) {
-        const bool open = std::any_of(m_open.begin(), m_open.end(), [&](const Level &level) { return level.style == number.style; });
+        const bool open = std::any_of(m_open.begin(), m_open.end(), [&](const OpenLevel &level) { return level.style == number.style; });
         if (open || number.value != 1 || number.inserted > 0 || number.rest.isEmpty() || number.isArticle() ||
             number.style.shape == Shape::Dotted || number.style.shape == Shape::Bare || m_open.size() >= DeepestLevel)
             continue;
@@ -464,29 +301,6 @@ void Recogniser::beginPart(const QString &name)
     m_open.clear();
 }
 
-/// The part that the line names, if it stands as a heading does.
-std::optional<parts::PartHead> Recogniser::headAt(std::size_t line) const
-{
-    if (m_lines[line].part == Part::Cell)
-        return std::nullopt;
-    const auto head = parts::partHead(m_lines[line].text);
-    if (!head)
-        return std::nullopt;
-    const std::size_t before = lineBefore(line);
-    const bool apart = before == Nowhere || standsApart(m_lines, line) || m_lines[line].whole || m_lines[line].headingLevel > 0 || m_lines[before].gap;
-    if (!apart) {
-        const QString &text = m_lines[before].text;
-        static const QRegularExpression goesOn(
-            uR"((?:,|\b(?:of|in|to|and|or|with|under|by|the|this|see|from|for|annex(?:es)?|및|또는|와|과))$)"_s, QRegularExpression::CaseInsensitiveOption);
-        if (goesOn.match(text.right(16)).hasMatch() ||
-            (!endsSentence(text) && !endedEarly(text, m_lines[line].text, m_width) && !text.endsWith(u']')))
-            return std::nullopt;
-    }
-    const bool goesOn = line + 1 < m_lines.size() && isBody(m_lines[line + 1]) && !m_lines[line + 1].blankBefore && !m_lines[line + 1].text.isEmpty() &&
-                        m_lines[line + 1].text[0].isLower() && !head->titled;
-    return goesOn ? std::nullopt : head;
-}
-
 /// Whether the line is the head of a part; an annex takes effect.
 bool Recogniser::takePart(std::size_t line)
 {
@@ -496,7 +310,7 @@ bool Recogniser::takePart(std::size_t line)
     if (head->annex) {
         // Where the numbering of the text goes on first, this is a mention.
         if (!m_open.empty()) {
-            const Level &top = m_open.front();
+            const OpenLevel &top = m_open.front();
             const std::size_t next = find(top.style, top.prefix, top.value + 1, line, true);
             if (next != Nowhere && next < find(top.style, top.prefix, 1, line, true))
                 return false;
@@ -525,7 +339,7 @@ Numbering Recogniser::numbering()
         // The reading that continues a sequence goes before the one that opens a new level.
         bool taken = false;
         for (const Number &number : m_candidates[i]) {
-            const bool continues = std::any_of(m_open.begin(), m_open.end(), [&](const Level &level) {
+            const bool continues = std::any_of(m_open.begin(), m_open.end(), [&](const OpenLevel &level) {
                 return level.style == number.style && level.prefix == number.prefix &&
                        (number.inserted > 0 ? level.value == number.value : level.value + 1 == number.value);
             });
@@ -539,8 +353,6 @@ Numbering Recogniser::numbering()
     }
     return std::move(m_numbering);
 }
-
-} // namespace
 
 bool isBody(const Line &line)
 {

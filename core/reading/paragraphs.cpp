@@ -101,7 +101,9 @@ void numberParagraphs(std::vector<Block> &blocks)
         int rank = bullet ? rankSign(bullet->sign) : 0;
         if (rank < 0)
             rank = ranks.empty() ? 0 : NoteRank;
+        int before = 0; // points of a lower rank that stood here already: a text may begin with its points
         while (!ranks.empty() && ranks.back() > rank) {
+            before = counts.back();
             ranks.pop_back();
             counts.pop_back();
             labels.pop_back();
@@ -111,7 +113,7 @@ void numberParagraphs(std::vector<Block> &blocks)
             labels.pop_back();
         } else {
             ranks.push_back(rank);
-            counts.push_back(1);
+            counts.push_back(before + 1);
         }
         const QString parent = labels.empty() ? QString() : labels.back();
         const QString number = QString::number(counts.back());

@@ -194,7 +194,12 @@ FollowUp followUpIn(const Told &one, const AgreedStep &step, bool only, const Pa
         followUp.dueWords = where.mid(time->offset, time->length);
     }
     followUp.byWords = step.who;
-    followUp.by = sideOf(step.who);
+    // "The EU and the Republic of Korea": whom both ends of an "and" name promises for both.
+    static const QRegularExpression joint(
+        uR"(\b(?:(?:EU|European Union)(?: side)? (?:and|as well as) (?:the )?(?:ROK|Republic of Korea|Korea)|(?:ROK|Korea)(?: side)? (?:and|as well as) (?:the )?(?:EU|European Union)))"
+        uR"((?: \([A-Z]+\))? (?:will|shall|are|plan|agreed|decided|undertook|committed|pledged)\b)"_s,
+        CaseInsensitive);
+    followUp.by = joint.match(one.text).hasMatch() ? QString() : sideOf(step.who);
     static const QRegularExpression to(
         uR"(\b(?:to|for|with|send|provide|give|brief|invite|show|offer) the (?<side>EU|European Union|European Commission|EEAS|ROK|RoK|Republic of Korea|Korean side|EU side)\b|(?<ko>우리\s?측|EU\s?측|한국\s?측)(?:에|에게|과|와)\s)"_s);
     if (const auto match = to.match(step.what); match.hasMatch() && !followUp.by.isEmpty()) {

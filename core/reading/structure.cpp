@@ -1,11 +1,8 @@
 #include "core/reading/structure.h"
 
-#include "core/reading/blocks.h"
+#include "core/reading/builder.h"
 #include "core/reading/furniture.h"
 #include "core/reading/gaps.h"
-#include "core/reading/headings.h"
-#include "core/reading/hyphens.h"
-#include "core/reading/markers.h"
 #include "core/reading/numbers.h"
 
 #include <algorithm>
@@ -26,73 +23,6 @@ namespace entente::reading {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr std::size_t LongestHeadingGroup = 8; ///< In lines.
-constexpr qsizetype LongestHeading = 260;      ///< In characters.
-
-/// What a unit's heading is taken from.
-enum class Rank { None, Article, ArticleTitle, Part };
-
-struct PlacedBlock
-{
-    std::size_t line;
-    Block block;
-    Rank rank = Rank::None;
-};
-
-/// What stands from one marker or head of a part to the next.
-struct Segment
-{
-    const Marker *marker = nullptr;
-    const PartLine *part = nullptr;
-    Pieces pieces; ///< Of a unit: first what follows its number on the line, which may be nothing.
-};
-
-Pieces slice(const Pieces &pieces, std::size_t from, std::size_t to)
-{
-    return Pieces(pieces.begin() + static_cast<std::ptrdiff_t>(from), pieces.begin() + static_cast<std::ptrdiff_t>(to));
-}
-
-class Builder
-{
-public:
-    Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins);
-    std::vector<Block> build(const Progress &progress);
-
-private:
-    std::vector<Segment> cut(const Numbering &numbering) const;
-    void addSetAside();
-    void addNotes();
-    void addUnit(const Segment &segment, const Segment *next);
-    void addPart(const Segment &segment);
-    void addLoose(const Pieces &pieces, bool headingsAllowed);
-    void addHeadings(const Pieces &pieces);
-    void addGap(const Piece &piece, const QString &parent);
-    void addInlineGaps(std::size_t line, const QString &text, const QString &parent);
-    Block &place(Role role, const Pieces &pieces, int depth = 0, Rank rank = Rank::None);
-
-    std::size_t articleTitle(const Segment &segment, const Segment *next) const;
-    std::size_t headingStart(const Pieces &pieces, std::size_t from, std::size_t to, const Segment *next, const Marker &unit) const;
-    bool looksLikeHeading(const Pieces &pieces, std::size_t from, std::size_t to, bool nextApart) const;
-    bool endedOnPurpose(const Piece &piece, const Piece &next) const;
-    bool partsHeadings(const Piece &piece, const Piece &next) const;
-    bool closesUnit(const Piece &above, const Piece &piece, bool last, bool hasText) const;
-    int looseDepth(std::size_t line) const;
-    void nameUnits();
-
-    const Line &lineOf(const Piece &piece) const { return m_lines[piece.line]; }
-
-    const std::vector<Line> &m_lines;
-    const Hyphens &m_hyphens;
-    std::vector<Join> &m_joins;
-    std::vector<PlacedBlock> m_blocks;
-    qsizetype m_width;
-    int m_partRank = 0;               // of the last part that was named
-    bool m_articlesTitled = false;    // most of them
-    bool m_paragraphsInUnits = false; // blank lines stand inside units, too
-};
-
 Builder::Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins)
     : m_lines(lines)
     , m_hyphens(hyphens)
@@ -100,7 +30,7 @@ Builder::Builder(const std::vector<Line> &lines, const Hyphens &hyphens, std::ve
     , m_width(hyphens.width())
 {}
 
-Block &Builder::place(Role role, const Pieces &pieces, int depth, Rank rank)
+Block &Builder::place(Role role, const Pieces &pieces, int depth, BlockRank rank)
 {
     Block block;
     block.role = role;
@@ -115,20 +45,6 @@ Block &Builder::place(Role role, const Pieces &pieces, int depth, Rank rank)
 int Builder::looseDepth(std::size_t line) const
 {
     return m_lines[line].headingLevel > 0 ? m_lines[line].headingLevel : std::min(m_partRank + 1, parts::LooseRank);
-}
-
-bool Builder::endedOnPurpose(const Piece &piece, const Piece &next) const
-{
-    return next.apart || lineOf(piece).whole || lineOf(next).whole || endsSentence(piece.text) || endedEarly(lineOf(piece).text, next.text, m_width);
-}
-
-/// Whether two heading lines are two headings.
-bool Builder::partsHeadings(const Piece &piece, const Piece &next) const
-{
-    if (next.apart || lineOf(piece).whole || lineOf(next).whole || next.text.startsWith(u'[') || piece.text.endsWith(u']') ||
-        parts::partHead(next.text))
-        return true;
-    return !headingGoesOn(piece.text) && startsLikeHeading(next.text) && endedEarly(lineOf(piece).text, next.text, m_width);
 }
 
 void Builder::addHeadings(const Pieces &pieces)
@@ -162,50 +78,6 @@ void Builder::addInlineGaps(std::size_t line, const QString &text, const QString
         gap.parent = parent;
         m_blocks.push_back({line, std::move(gap)});
     }
-}
-
-/// Whether the last lines of a segment look like a heading where a title has its own place elsewhere.
-bool Builder::looksLikeHeading(const Pieces &pieces, std::size_t from, std::size_t to, bool nextApart) const
-{
-    const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto last = pieces.begin() + static_cast<std::ptrdiff_t>(to);
-    const bool formal = std::all_of(first, last, [&](const Piece &piece) {
-        const bool capitals = piece.text == piece.text.toUpper() && piece.text != piece.text.toLower();
-        return capitals || isBracketHeading(piece.text) || lineOf(piece).headingLevel > 0 || lineOf(piece).bold;
-    });
-    return formal || (first->apart && nextApart && !startsLikeSentence(first->text) && !lineOf(*first).whole);
-}
-
-/// Where the headings at the end of a run of pieces begin; `to` if there are none.
-std::size_t Builder::headingStart(const Pieces &pieces, std::size_t from, std::size_t to, const Segment *next, const Marker &unit) const
-{
-    std::size_t start = to;
-    qsizetype length = 0;
-    QString words;
-    for (std::size_t i = to; i-- > from;) {
-        const Piece &piece = pieces[i];
-        const QString &text = piece.text;
-        length += text.size();
-        const bool sentence = endsSentence(text) && !(text.endsWith(u':') && i + 1 == to);
-        if (sentence || to - i > LongestHeadingGroup || length > 2 * LongestHeading || text.size() > LongestHeading ||
-            lineOf(piece).part == reading::Part::Cell || numbers::startsWithBullet(text) || parts::signs(text))
-            break;
-        words += u' ' + text;
-        if (parts::saysWhatIsToBeDone(words))
-            break;
-        if (i > 0 && startsLikeHeading(text) && endedOnPurpose(pieces[i - 1], piece))
-            start = i;
-    }
-    if (start == to)
-        return to;
-    const bool child = next && next->marker && next->marker->parent == unit.label;
-    const bool titled = !next || next->part || next->marker->article;
-    const std::size_t following = next ? (next->marker ? next->marker->line : next->part->line) : 0;
-    if (child && pieces[to - 1].text.endsWith(u':'))
-        return to;
-    if ((titled || child) && next && !looksLikeHeading(pieces, start, to, standsApart(m_lines, following)))
-        return to;
-    return start;
 }
 
 /// Paragraphs that belong to no unit.
@@ -246,77 +118,7 @@ void Builder::addLoose(const Pieces &pieces, bool headingsAllowed)
     }
 }
 
-/// How many lines below "Article 4" are its title; a title on that line itself counts as the first. 0: it has none.
-std::size_t Builder::articleTitle(const Segment &segment, const Segment *next) const
-{
-    constexpr qsizetype LongestTitle = 160; // in characters
-    constexpr std::size_t MostLines = 4;    // of a title
-    constexpr qsizetype NarrowColumn = 36;  // where the length of a line says little
-    const Marker &marker = *segment.marker;
-    const Pieces &pieces = segment.pieces;
-    if (!marker.article || !marker.title.isEmpty())
-        return 0;
-    const std::size_t first = pieces.front().text.isEmpty() ? 1 : 0;
-    if (first >= pieces.size() || lineOf(pieces[first]).gap)
-        return 0;
-    // A title in brackets goes on until they close.
-    if (first == 0 && u"([【"_s.contains(pieces.front().text[0])) {
-        for (std::size_t i = 1; i < pieces.size() && i < MostLines; ++i) {
-            if (u")]】"_s.contains(pieces[i].text.back()))
-                return i + 1;
-        }
-    }
-    // Nothing but a title stands between an article and its numbered paragraphs, unless it ends as sentences do.
-    const bool numbered = next && next->marker && next->marker->parent == marker.label && next->marker->counts;
-    const auto isTitle = [&](const Piece &piece) {
-        return !lineOf(piece).gap && !endsSentence(piece.text) && piece.text.size() <= LongestTitle;
-    };
-    if (numbered && pieces.size() - first <= MostLines &&
-        std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.end(), isTitle) &&
-        startsLikeHeading(titleWords(pieces[first].text)))
-        return pieces.size() - first;
-    const auto titleEnd = [&](bool mayWrap) -> std::size_t {
-        std::size_t end = first;
-        QString title;
-        for (; end < pieces.size() && !lineOf(pieces[end]).gap; ++end) {
-            const QString &text = pieces[end].text;
-            if (end > first) {
-                if (pieces[end].apart || lineOf(pieces[end]).whole)
-                    break;
-                const bool wrapped = mayWrap && m_width >= NarrowColumn && !endedEarly(lineOf(pieces[end - 1]).text, text, m_width);
-                if (!headingGoesOn(title) && !text[0].isLower() && !wrapped)
-                    break;
-            }
-            title += (title.isEmpty() ? QString() : u" "_s) + text;
-            if (title.size() > LongestTitle || end - first >= MostLines)
-                return first;
-        }
-        const QString words = titleWords(title);
-        const bool named = !words.isEmpty() && startsLikeHeading(words) && !endsSentence(words) && !parts::saysWhatIsToBeDone(words);
-        return named ? end : first;
-    };
-    std::size_t end = titleEnd(true);
-    // Behind a dash there is a title, be it as long as the line, and where the other articles have theirs there is one, too.
-    if (end == first && ((m_articlesTitled && !startsLikeSentence(pieces[first].text)) || u"–—-:"_s.contains(pieces[first].text[0])))
-        end = titleEnd(false);
-    return end - first;
-}
-
-/// Whether a unit's text ends before the piece although no other unit begins there.
-bool Builder::closesUnit(const Piece &above, const Piece &piece, bool last, bool hasText) const
-{
-    if (lineOf(piece).headingLevel > 0)
-        return true;
-    const bool ended = endsSentence(above.text) || lineOf(piece).whole;
-    if (isBracketHeading(piece.text) && (ended || piece.apart))
-        return true;
-    if (!last || !hasText)
-        return false;
-    // Behind the last unit, of the text or before an annex, a blank line ends it, and so do signatures.
-    return (piece.apart && endsSentence(above.text) && !m_paragraphsInUnits) || (parts::signs(piece.text) && ended);
-}
-
-void Builder::addUnit(const Segment &segment, const Segment *next)
+void Builder::addUnit(const UnitSegment &segment, const UnitSegment *next)
 {
     const Marker &marker = *segment.marker;
     const bool last = !next || (next->part && next->part->head.annex);
@@ -377,14 +179,14 @@ void Builder::addUnit(const Segment &segment, const Segment *next)
         (closed ? loose : own).push_back(piece);
     }
 
-    Block &unit = place(Role::Unit, own, marker.depth, marker.article ? Rank::Article : Rank::None);
+    Block &unit = place(Role::Unit, own, marker.depth, marker.article ? BlockRank::Article : BlockRank::None);
     unit.label = marker.label;
     unit.parent = marker.parent;
     unit.number = marker.printed;
     const QString text = unit.text;
     addInlineGaps(marker.line, text, marker.label);
     if (!title.empty())
-        place(Role::Heading, title, parts::ArticleTitleRank, Rank::ArticleTitle);
+        place(Role::Heading, title, parts::ArticleTitleRank, BlockRank::ArticleTitle);
     for (const auto &[piece, inside] : gaps)
         addGap(piece, inside ? marker.label : QString());
     addLoose(loose, !last);
@@ -395,7 +197,7 @@ void Builder::addUnit(const Segment &segment, const Segment *next)
 }
 
 /// The head of a part, its title, and what stands before the first unit in it.
-void Builder::addPart(const Segment &segment)
+void Builder::addPart(const UnitSegment &segment)
 {
     const Pieces &pieces = segment.pieces;
     const parts::PartHead &head = segment.part->head;
@@ -403,7 +205,7 @@ void Builder::addPart(const Segment &segment)
     std::size_t end = 1;
     while (end < pieces.size() && end < LongestHeadingGroup && !lineOf(pieces[end]).gap && head.titled && !partsHeadings(pieces[end - 1], pieces[end]))
         ++end;
-    place(Role::Heading, slice(pieces, 0, end), head.rank, Rank::Part);
+    place(Role::Heading, slice(pieces, 0, end), head.rank, BlockRank::Part);
     if (!head.titled && end < pieces.size() && !lineOf(pieces[end]).gap) {
         // The title below: one heading of the same rank.
         std::size_t titleEnd = end + 1;
@@ -415,7 +217,7 @@ void Builder::addPart(const Segment &segment)
             length += piece.text.size();
         if (titleEnd - end <= LongestHeadingGroup && length <= LongestHeading && startsLikeHeading(title.front().text) && !endsSentence(title.back().text) &&
             lineOf(title.front()).part != reading::Part::Cell && !numbers::startsWithBullet(title.front().text)) {
-            place(Role::Heading, title, head.rank, Rank::Part);
+            place(Role::Heading, title, head.rank, BlockRank::Part);
             end = titleEnd;
         }
     }
@@ -461,9 +263,9 @@ void Builder::addNotes()
     finish();
 }
 
-std::vector<Segment> Builder::cut(const Numbering &numbering) const
+std::vector<UnitSegment> Builder::cut(const Numbering &numbering) const
 {
-    std::vector<Segment> segments(1);
+    std::vector<UnitSegment> segments(1);
     std::size_t marker = 0;
     std::size_t part = 0;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -497,7 +299,7 @@ std::vector<Segment> Builder::cut(const Numbering &numbering) const
 std::vector<Block> Builder::build(const Progress &progress)
 {
     const Numbering numbering = findNumbering(m_lines);
-    const std::vector<Segment> segments = cut(numbering);
+    const std::vector<UnitSegment> segments = cut(numbering);
     const auto nextOf = [&](std::size_t s) { return s + 1 < segments.size() ? &segments[s + 1] : nullptr; };
     int articles = 0;
     int titled = 0;
@@ -546,28 +348,26 @@ void Builder::nameUnits()
     bool partNamed = false;
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         Block &block = m_blocks[i].block;
-        const Rank rank = m_blocks[i].rank;
-        if (block.role == Role::Heading && rank != Rank::ArticleTitle) {
-            partNamed = partNamed || anyUnit || rank == Rank::Part;
+        const BlockRank rank = m_blocks[i].rank;
+        if (block.role == Role::Heading && rank != BlockRank::ArticleTitle) {
+            partNamed = partNamed || anyUnit || rank == BlockRank::Part;
             heading = block.text;
             part = partNamed ? heading : QString();
         } else if (block.role == Role::Unit) {
             anyUnit = true;
-            if (rank == Rank::Article) {
+            if (rank == BlockRank::Article) {
                 heading = part;
                 // Set-aside lines may stand between an article and its title.
                 std::size_t below = i + 1;
                 while (below < m_blocks.size() && (m_blocks[below].block.role == Role::SetAside || m_blocks[below].block.role == Role::Gap))
                     ++below;
-                if (below < m_blocks.size() && m_blocks[below].rank == Rank::ArticleTitle)
+                if (below < m_blocks.size() && m_blocks[below].rank == BlockRank::ArticleTitle)
                     heading = titleWords(m_blocks[below].block.text);
             }
             block.heading = heading;
         }
     }
 }
-
-} // namespace
 
 std::vector<Block> recogniseStructure(const std::vector<Line> &lines, const Hyphens &hyphens, std::vector<Join> &joins,
                                       const Progress &progress)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 /// From paragraphs to clauses.
 ///
@@ -122,6 +123,7 @@ public:
 
 private:
     void suggestClauses(const Block &block, const std::vector<NameFinder::Found> &found);
+    void keepBest(Proposal area);
     void suggestAreas(const Block &block, const std::vector<NameFinder::Found> &found, std::size_t first);
     void suggestRecords(const Block &block, const std::vector<NameFinder::Found> &found);
     std::vector<SentenceView> sentencesOf(const Block &block, const std::vector<NameFinder::Found> &found) const;
@@ -141,6 +143,8 @@ private:
     std::vector<bool> m_ownArea;
     std::vector<double> m_context; // how near the whole text is to each clause, 0 to 1; a text of many subjects is near to many
     std::vector<Proposal> m_proposals;
+    std::vector<Proposal> m_areasHere;         // of the clauses that the piece at hand bears upon
+    std::map<QString, Proposal> m_bestOfArea; // of all pieces
 };
 
 Suggester::Suggester(const ReadDocument &document, const std::vector<KnownName> &names, const std::vector<ClauseText> &clauses,
@@ -332,7 +336,7 @@ void Suggester::suggestClauses(const Block &block, const std::vector<NameFinder:
     }
 }
 
-/// The areas that the paragraph names, and those of the clauses that it clearly bears upon.
+/// The areas that the paragraph names, and those of the clauses that it clearly bears upon: once for the whole text, where it does so best.
 void Suggester::suggestAreas(const Block &block, const std::vector<NameFinder::Found> &found, std::size_t first)
 {
     std::vector<Proposal> areas;
@@ -369,9 +373,18 @@ void Suggester::suggestAreas(const Block &block, const std::vector<NameFinder::F
         proposal.target = clause->area;
         proposal.level.clear();
         proposal.reason = QCoreApplication::translate("reading", "bears upon clause %1, which is in this area").arg(clause->label);
-        add(std::move(proposal));
+        m_areasHere.push_back(std::move(proposal));
     }
     m_proposals.insert(m_proposals.end(), areas.begin(), areas.end());
+}
+
+void Suggester::keepBest(Proposal area)
+{
+    const auto known = m_bestOfArea.find(area.target);
+    if (known == m_bestOfArea.end())
+        m_bestOfArea.emplace(area.target, std::move(area));
+    else if (known->second.score < area.score)
+        known->second = std::move(area);
 }
 
 void Suggester::suggestRecords(const Block &block, const std::vector<NameFinder::Found> &found)
@@ -424,8 +437,18 @@ std::vector<Proposal> Suggester::run(Progress &progress)
             suggestRecords(piece, found);
             for (std::size_t n = before; n < m_proposals.size(); ++n)
                 m_proposals[n].offset += static_cast<int>(start);
+            for (Proposal &area : m_areasHere) {
+                area.offset += static_cast<int>(start);
+                keepBest(std::move(area));
+            }
+            m_areasHere.clear();
             start += piece.text.size();
         }
+    }
+    for (auto &best : m_bestOfArea) {
+        const auto says = [&best](const Proposal &other) { return other.target == best.first; };
+        if (std::none_of(m_proposals.begin(), m_proposals.end(), says))
+            m_proposals.push_back(std::move(best.second));
     }
     return m_proposals;
 }

@@ -298,9 +298,10 @@ TEST(Questions, whoConnectsTheSides)
 TEST(Questions, whatWouldFallApart)
 {
     MapBuilder map = cyberMap();
-    QStringList all = records(asked(map, "falls-apart"));
-    all.sort();
-    EXPECT_EQ(all, QStringList({u"cyber"_s, u"eeas"_s}));
+    const Answer all = asked(map, "falls-apart");
+    QStringList holding = records(all);
+    holding.sort();
+    EXPECT_EQ(holding, QStringList({u"cyber"_s, u"eeas"_s}));
     EXPECT_EQ(records(asked(map, "falls-apart", "eeas")), QStringList({u"unit"_s}));
     EXPECT_TRUE(records(asked(map, "falls-apart", "unit")).isEmpty());
 }

@@ -141,6 +141,10 @@ TEST(KnownNames, dialoguesAreFoundHoweverTheirNameIsTurned)
     ASSERT_EQ(NameFinder(names).find(u"the Security and Defence Dialogue"_s).size(), 1U);
     EXPECT_EQ(NameFinder(names).find(u"the Security and Defence Dialogue"_s).front().record, names[2].record);
     EXPECT_EQ(NameFinder(names).find(u"the Security and Defence Consultations"_s).front().record, names[3].record);
+    const std::vector<KnownName> korean = {dialogue(u"한-EU 군축·비확산협의회"_s)};
+    for (const QString &text : {u"제20차 한-EU 비확산·군축 협의회를 개최하였다."_s, u"한-EU 군축·비확산협의회가 열렸다."_s, u"비확산·군축 협의회에서 논의하였다."_s})
+        EXPECT_EQ(NameFinder(korean).find(text).size(), 1U) << text.toStdString();
+    EXPECT_TRUE(NameFinder(korean).find(u"비확산 협의회를 개최하였다."_s).empty());
 }
 
 TEST(KnownNames, koreanNamesAreFoundWithParticlesAndSpacesButNotInsideWords)

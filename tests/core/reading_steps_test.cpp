@@ -165,6 +165,8 @@ TEST(ReadingSteps, eachStepHasItsWordsItsDateAndItsSide)
          {u"The EU pledged to send the Korean side a draft list by 1 October 2023, while Korea undertook to publish its tide tables before the end of the year."_s,
           {u"send the Korean side a draft list by 1 October 2023|2023-10-01|EU|ROK"_s,
            u"publish its tide tables before the end of the year|2023|ROK|"_s}},
+         {u"The EU and the Republic of Korea will hold a workshop on lamps in Seoul in October 2024."_s,
+          {u"The EU and the Republic of Korea will hold a workshop on lamps in Seoul in October 2024|2024-10||"_s}},
          {u"They agreed to finalise the plan for 2024-2026 by December 2023."_s,
           {u"finalise the plan for 2024-2026 by December 2023|2023-12||"_s}},
          {u"They agreed to continue their talks and agreed on the importance of lamps."_s, {}},

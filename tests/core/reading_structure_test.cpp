@@ -174,6 +174,16 @@ TEST(ReadingStructure, manyShortLinesAreReadInSeconds)
     EXPECT_LT(timer.elapsed(), 20000);
 }
 
+TEST(ReadingStructure, linesOfOneCharacterAreReadInSeconds)
+{
+    for (const QString &line : {u"a\n"_s, u"(a) x\n"_s, u"1\n"_s, u"[...]\n"_s, u"제1조(가)\n"_s, u"x .... 1\n"_s}) {
+        QElapsedTimer timer;
+        timer.start();
+        EXPECT_FALSE(read(line.repeated(60000)).blocks.empty());
+        EXPECT_LT(timer.elapsed(), 30000) << line.toStdString();
+    }
+}
+
 TEST(ReadingStructure, aCancelledReadingSaysSo)
 {
     base::Progress progress;

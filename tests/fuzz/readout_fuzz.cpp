@@ -16,10 +16,12 @@ namespace {
 using namespace entente;
 using namespace entente::reading;
 
-void require(bool law)
+void require(bool holds, const char *law)
 {
-    if (!law)
-        std::abort();
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken: %s\n", law);
+    std::abort();
 }
 
 void requireQuote(const ReadDocument &document, const QString &label, int offset, const QString &quote)
@@ -27,7 +29,7 @@ void requireQuote(const ReadDocument &document, const QString &label, int offset
     bool found = false;
     for (const Block &block : document.blocks)
         found = found || (block.label == label && block.text.mid(offset, quote.size()) == quote);
-    require(found && !quote.isEmpty());
+    require(found && !quote.isEmpty(), "a quote stands where it is said to stand");
 }
 
 } // namespace
@@ -53,7 +55,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto document = readText(*text, options, progress);
     if (!document)
         return 0;
-    require(laws::lostWords(*text, *document).isEmpty());
+    const QStringList lost = laws::lostWords(*text, *document);
+    require(lost.isEmpty(), qPrintable(QStringLiteral("no word is lost: ") + lost.join(u' ')));
     for (const Block &block : document->blocks) {
         for (const Sentence &sentence : findSentences(block.text))
             levelOf(block.text.mid(sentence.offset, sentence.length), PartialDate(2025, 5, 20));
@@ -66,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (meeting.nextRound)
         requireQuote(*document, meeting.nextRound->label, meeting.nextRound->offset, meeting.nextRound->quote);
     for (const Head &head : meeting.heads)
-        require(!head.name.isEmpty());
-    require(!meeting.start.isKnown() || !meeting.end.isKnown() || meeting.start.first() <= meeting.end.last());
+        require(!head.name.isEmpty(), "a head has a name");
+    require(!meeting.start.isKnown() || !meeting.end.isKnown() || meeting.start.first() <= meeting.end.last(), "a meeting begins before it ends");
     return 0;
 }

@@ -6,6 +6,9 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+
 /// The laws that hold for every document that was read, whatever it holds.
 namespace entente::reading::laws {
 
@@ -13,10 +16,13 @@ namespace entente::reading::laws {
 /// `제2조(정의)`, they are parted all the same.
 inline QStringList partsOf(const QString &text)
 {
+    // Letters that open points of Korean papers: "ㅇEU측은" is a sign and a word.
+    constexpr char16_t signs[] = {u'ㅇ', u'ㆍ', u'º'};
     QStringList parts;
     bool inWord = false;
     for (const QChar c : text) {
-        const bool word = (c.isLetterOrNumber() || c.isMark()) && c.category() != QChar::Number_Other;
+        const bool sign = std::find(std::begin(signs), std::end(signs), c.unicode()) != std::end(signs);
+        const bool word = (c.isLetterOrNumber() || c.isMark()) && c.category() != QChar::Number_Other && !sign;
         if (word && inWord)
             parts.back() += c;
         else if (!c.isSpace())

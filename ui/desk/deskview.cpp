@@ -224,6 +224,7 @@ void DeskView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         reload();
+    followSelection();
 }
 
 void DeskView::reload()

@@ -73,6 +73,8 @@ void SetAsideStrip::setText(std::shared_ptr<const Lookup> lookup, const QString 
                      : lines == 1 ? tr("1 line set aside")
                                   : tr("%1 lines set aside").arg(lines));
     m_list->setVisible(lines > 0);
+    // Nothing to list needs no room.
+    setMaximumHeight(lines > 0 ? QWIDGETSIZE_MAX : layout()->minimumSize().height());
     m_inText->setEnabled(lines > 0);
     m_putBack->setEnabled(false);
     // After a line went back, the next one is under the hand.

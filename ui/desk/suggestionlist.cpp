@@ -1,6 +1,5 @@
 #include "ui/desk/suggestionlist.h"
 
-#include "core/model/editmoves.h"
 #include "core/model/edits.h"
 #include "core/reading/links.h"
 #include "ui/desk/namedecision.h"
@@ -85,7 +84,7 @@ void SuggestionList::build()
     m_tree->header()->setSectionResizeMode(SuggestionModel::Proposal, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(SuggestionModel::Reason, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, wide] : {std::pair(SuggestionModel::Level, 18), std::pair(SuggestionModel::Score, 7), std::pair(SuggestionModel::State, 11)}) {
+    for (const auto &[column, wide] : {std::pair(SuggestionModel::Level, 17), std::pair(SuggestionModel::Score, 7), std::pair(SuggestionModel::State, 11)}) {
         m_tree->header()->setSectionResizeMode(column, QHeaderView::Interactive);
         m_tree->header()->resizeSection(column, wide * character);
     }
@@ -193,6 +192,7 @@ void SuggestionList::reload()
     const int group = at.parent().isValid() ? at.parent().row() : at.row();
     m_model->show(m_document ? m_document->snapshot() : nullptr,
                   {m_text, m_kind->currentData().toString(), threshold(), m_decided->isChecked()});
+    m_tree->setColumnHidden(SuggestionModel::State, !m_decided->isChecked()); // All that is shown is open.
     m_tree->expandAll();
     for (int i = 0; i < m_model->rowCount(); ++i)
         m_tree->setFirstColumnSpanned(i, {}, true);
@@ -264,20 +264,17 @@ void SuggestionList::accept(const QStringList &ids)
 {
     if (!m_document || ids.isEmpty())
         return;
-    QStringList definite;
-    bool moves = false;
+    QStringList decided;
     for (const QString &id : ids) {
         const auto *suggestion = m_document->model().find<Suggestion>(id);
-        if (!suggestion || !edits::isDefinite(*suggestion))
-            continue;
-        definite += id;
-        moves = moves || suggestion->kind == "move"_L1;
+        if (suggestion && (suggestion->kind != "name"_L1 || !suggestion->target.isEmpty()))
+            decided += id;
     }
-    if (definite.isEmpty()) {
+    if (decided.isEmpty()) {
         m_names->search(); // A name that nobody knows needs a decision of its own.
         return;
     }
-    submit(moves ? edits::acceptMoves(m_document->model(), definite) : edits::acceptSuggestions(m_document->model(), definite));
+    submit(edits::acceptSuggestions(m_document->model(), decided));
 }
 
 void SuggestionList::acceptChosen()
@@ -293,7 +290,14 @@ void SuggestionList::rejectChosen()
 
 void SuggestionList::acceptAll()
 {
-    accept(m_model->openOnes());
+    // At one stroke only what leaves no doubt; the rest is looked at one by one.
+    QStringList definite;
+    for (const QString &id : m_model->openOnes()) {
+        const auto *suggestion = m_document ? m_document->model().find<Suggestion>(id) : nullptr;
+        if (suggestion && edits::isDefinite(*suggestion))
+            definite += id;
+    }
+    accept(definite);
 }
 
 void SuggestionList::makeRecord(const QString &id, Kind kind)
