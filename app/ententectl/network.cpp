@@ -164,7 +164,7 @@ std::vector<Command> networkCommands()
         {u"ask"_s, u"MAP [QUESTION] [--without ID] [--as-of D]"_s,
          tr("answers a question about the network, with the records and a caution; without QUESTION: all questions; --without goes with falls-apart"),
          {1, 2, {u"as-of"_s, u"without"_s}, {}, {u"json"_s}}, ask},
-        {u"compare"_s, u"MAP DATE DATE [--view first|all]"_s, tr("what the network has on the second day and not on the first, and the reverse"),
+        {u"between"_s, u"MAP DATE DATE [--view first|all]"_s, tr("what came into the network, went and changed between two days"),
          {3, 3, {u"view"_s}, {}, {u"json"_s}}, compareDays},
     };
 }
