@@ -57,13 +57,13 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     layout->addWidget(m_aside);
     m_fold->setAutoRaise(true);
     m_fold->setArrowType(Qt::DownArrow);
-    m_fold->setToolTip(tr("Fold"));
+    m_fold->setToolTip(plainToolTip(tr("Fold")));
     m_fold->setAccessibleName(tr("Fold %1").arg(title));
     m_fold->hide();
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(Sign::Remove));
     m_close->setIconSize({10, 10});
-    m_close->setToolTip(tr("Close; View shows it again"));
+    m_close->setToolTip(plainToolTip(tr("Close; View shows it again")));
     m_close->setAccessibleName(tr("Close %1").arg(title));
     layout->addWidget(m_fold);
     layout->addWidget(m_close);
@@ -96,7 +96,7 @@ void Dock::setFolded(bool folded)
     widget()->setMaximumHeight(folded ? 0 : QWIDGETSIZE_MAX);
     setMaximumHeight(folded ? titleBarWidget()->sizeHint().height() : QWIDGETSIZE_MAX);
     m_fold->setArrowType(folded ? Qt::UpArrow : Qt::DownArrow);
-    m_fold->setToolTip(folded ? tr("Unfold") : tr("Fold"));
+    m_fold->setToolTip(plainToolTip(folded ? tr("Unfold") : tr("Fold")));
     emit foldedChanged(folded);
 }
 

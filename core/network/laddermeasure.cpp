@@ -9,7 +9,7 @@ namespace {
 
 constexpr double Margin = 6;           // between a lane's edge and what stands in it
 constexpr double PillarGap = 5;        // also what a line over a pillar keeps free
-constexpr double UnitGap = 8;          // the stub from a pillar to its unit
+constexpr double UnitGap = 8;          // the short line from a pillar to its unit
 constexpr double SmallestBox = 92;
 constexpr double SmallestDialogue = 180;
 constexpr double Gutter = 20;          // room for the number of rounds

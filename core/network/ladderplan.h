@@ -34,7 +34,7 @@ struct Report
     int to = -1;
     bool right = false;
     int column = 0;
-    bool toTop = false; ///< On the left: it ends at the top of `from`, which stands in the same column; else it has a stub.
+    bool toTop = false; ///< On the left: it ends at the top of `from`, which stands in the same column; else a short line leads to it.
 };
 
 /// Bodies of a lane that stand together: one, or several with equal ties.
@@ -45,7 +45,7 @@ struct Cluster
     int home = -1;     ///< Row beside which it stands.
     int last = -1;     ///< Of a tall box: the last of the adjacent rows.
     int pillar = -1;   ///< The pillar (index) of which it is a unit.
-    int parentBody = -1; ///< The node to which its stub leads.
+    int parentBody = -1; ///< The node to which its short line leads.
     QRectF rect;
     std::vector<QRectF> cells;
     double height = 22;

@@ -178,7 +178,7 @@ void Ladder::placeReports()
     for (Report &report : m_reports) {
         if (report.right)
             continue;
-        // A box in the same column is reached at its top; the others hang on a stub.
+        // A box in the same column is reached at its top; the others hang on a short line.
         report.toTop = row(report.from).leftPassing < report.column;
     }
 

@@ -144,7 +144,7 @@ TEST_F(ReadingPdfChild, knowsNothingOfTheUserAndLeavesNoFile)
     EXPECT_EQ(result.error().detail, u"knows "_s);
 #ifdef Q_OS_UNIX
     const auto written = readWith(u"writer"_s);
-    QFile::remove(u"/tmp/entente-misbehaving-was-here"_s);
+    QFile::remove(childThat(u"writer"_s) + u".was-here"_s);
     ASSERT_FALSE(written);
     EXPECT_NE(written.error().detail, u"wrote"_s);
 #endif

@@ -87,7 +87,7 @@ int main(int, char *argv[])
         say(("{\"error\":\"knows " + known + "\"}\n").c_str());
     }
     if (does("writer")) { // tries to leave a file behind
-        std::FILE *file = std::fopen("/tmp/entente-misbehaving-was-here", "w");
+        std::FILE *file = std::fopen((name + ".was-here").c_str(), "w");
         const bool written = file && std::fputs("here", file) >= 0 && std::fflush(file) == 0;
         say(written ? "{\"error\":\"wrote\"}\n" : "{\"error\":\"empty\"}\n");
     }
