@@ -3,6 +3,7 @@
 #include "core/model/records.h"
 
 #include <QDate>
+#include <QStringList>
 
 #include <vector>
 
@@ -21,12 +22,16 @@ struct Filter
 struct Lens
 {
     QDate asOf;                ///< The state on this day; in force on it.
+    QDate from;                ///< Together with `asOf` a range: what was in force on any of its days. Alone nothing.
     Id<Instrument> instrument; ///< The chosen one; empty: the one with most clauses.
     Scope scope = Scope::FirstView;
     QString focus;
     int hops = 1;
     bool onlyInForce = true;
     std::vector<Filter> filters;
+    QStringList groups; ///< What is drawn as one box: `area` for all groups of a kind, `area=area-cyber` for a single one.
+    QStringList style;  ///< Rules of drawing on top of the usual ones, as saved views spell them.
+    QDate comparedWith; ///< An earlier or later day whose state is drawn into this one; none where it is not valid.
 
     bool operator==(const Lens &) const = default;
 };
