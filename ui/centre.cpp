@@ -110,6 +110,11 @@ void Centre::showList(const QString &title, const QStringList &records)
     open(m_list, tr("List"));
 }
 
+void Centre::showPage(QWidget &page, const QString &title)
+{
+    open(&page, title);
+}
+
 void Centre::showNetwork()
 {
     setCurrentIndex(0);

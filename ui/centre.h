@@ -30,6 +30,8 @@ public:
     void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
     void showNetwork();
+    /// Another page beside the network; closed, it is kept.
+    void showPage(QWidget &page, const QString &title);
     bool hasText() const;
     void showText();
 

@@ -36,12 +36,13 @@ PageSetup usualPage(DrawnView view)
     return page;
 }
 
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page)
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
+                                   const QHash<QString, QPointF> &known)
 {
     switch (view) {
     case DrawnView::Network: {
         const bool small = page.paper.id() == QPageSize::A4 && !page.isPoster();
-        return networkDrawing(lookup, lens, {.layout = layout, .medium = small ? NetworkMedium::Screen : NetworkMedium::Large});
+        return networkDrawing(lookup, lens, {.layout = layout, .medium = small ? NetworkMedium::Screen : NetworkMedium::Large, .known = known});
     }
     case DrawnView::Timeline: {
         TimelineOptions options;

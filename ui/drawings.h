@@ -16,7 +16,9 @@ enum class DrawnView { Network, Timeline, Coverage };
 PageSetup usualPage(DrawnView view);
 
 /// What a view shows, as a drawing for this paper: the whole range, never just what is in the window.
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page);
+/// `known`: where records of the network stand on screen, and shall stand here too.
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
+                                   const QHash<QString, QPointF> &known = {});
 
 /// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time.
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);

@@ -12,6 +12,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
+#include "ui/network/networktables.h"
 #include "ui/network/networkview.h"
 #include "ui/plain.h"
 #include "ui/recentfiles.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_chips(new ChipBar(lens))
     , m_status(new StatusLine)
     , m_originals(settings)
+    , m_tables(new NetworkTables(*m_network, selection, m_centre))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -85,6 +87,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectSession();
     connectCommands();
     connectViews();
+    connectNetwork();
     connectDesk();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -231,14 +234,13 @@ void MainWindow::connectViews()
     connect(&m_centre->suggestions(), &SuggestionList::passageRequested, this, &MainWindow::showPassage);
     connect(&m_centre->suggestions(), &SuggestionList::failed, m_errors, &ErrorBar::showError);
     connect(m_status, &StatusLine::listWanted, this, &MainWindow::showList);
-    connect(&m_bar->search(), &SearchField::recordChosen, &m_selection, &Selection::choose);
     connect(&m_bar->search(), &SearchField::wordsChosen, this, [this](const QString &document, const QString &label, const QString &) {
         m_selection.choose(document);
         m_centre->showPlace({document, label, {}, 0});
     });
-    connect(&m_selection, &Selection::changed, this, [this](const QString &record) {
+    connect(&m_selection, &Selection::changed, this, [this] {
         showChosen();
-        remember(record);
+        remember();
     });
     connect(&m_lens, &SharedLens::changed, this, &MainWindow::showInstruments);
 }
@@ -250,6 +252,7 @@ void MainWindow::setDocument(entente::Document *document)
     m_coverage->setDocument(document);
     m_inspector->setDocument(document);
     m_centre->setDocument(document);
+    m_tables->setDocument(document);
     m_bar->setDocument(document);
     m_chips->setDocument(document);
     m_actions->setMapOpen(document != nullptr);
@@ -387,10 +390,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_session.job().isRunning())
         m_session.cancelImport();
-    else if (event->key() == Qt::Key_Escape && m_lens.value().scope == Scope::Neighbourhood)
-        m_lens.restore();
     else if (event->key() == Qt::Key_Escape)
-        m_selection.clear();
+        m_network->escape();
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -50,15 +50,9 @@ void MainWindow::connectCommands()
         m_bar->search().selectAll();
     });
 
-    on(m_actions->focus, [this] {
-        if (!m_selection.current().isEmpty())
-            m_lens.focusOn(m_selection.current());
-    });
     on(m_actions->restore, [this] { m_lens.restore(); });
     on(m_actions->showAll, [this] { m_lens.setScope(Scope::All); });
     on(m_actions->today, [this] { m_lens.setAsOf(QDate::currentDate()); });
-    on(m_actions->ladder, [this] { m_network->setLayout(u"ladder"_s); });
-    on(m_actions->stress, [this] { m_network->setLayout(u"stress"_s); });
     on(m_actions->fit, [this] { m_network->fit(); });
     on(m_actions->zoomIn, [this] { m_network->zoomIn(); });
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
@@ -188,7 +182,7 @@ void MainWindow::exportDrawingOf(DrawnView view)
     const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
     if (path.isEmpty())
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->places());
     QStringList notes;
     const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
     if (!written)
@@ -202,7 +196,7 @@ void MainWindow::printDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->places());
     const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
     if (!printed)
         m_errors->showError(printed.error());
@@ -283,24 +277,6 @@ void MainWindow::showCounts()
     const entente::Document *document = m_session.document();
     m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
     showChosen();
-}
-
-void MainWindow::remember(const QString &record)
-{
-    if (record.isEmpty() || (m_trailAt >= 0 && m_trail.value(m_trailAt) == record))
-        return;
-    m_trail = m_trail.mid(0, m_trailAt + 1);
-    m_trail += record;
-    m_trailAt = m_trail.size() - 1;
-}
-
-void MainWindow::step(int direction)
-{
-    const qsizetype to = m_trailAt + direction;
-    if (to < 0 || to >= m_trail.size())
-        return;
-    m_trailAt = to;
-    m_selection.choose(m_trail.value(to));
 }
 
 } // namespace entente::ui

@@ -1,9 +1,12 @@
 #include "application.h"
 
 #include "core/exchange/csv.h"
+#include "ui/actions.h"
 #include "ui/centre.h"
+#include "ui/network/networkview.h"
 #include "ui/paint/fonts.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
@@ -88,6 +91,7 @@ void Application::openAtStart()
     else
         m_session->openNow(m_options.map);
     m_window->offerLeftWork(left);
+    showNetworkAsAsked();
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
     if (!m_options.editions.isEmpty())
@@ -96,6 +100,25 @@ void Application::openAtStart()
         m_window->centre().showSuggestions(m_options.suggestions);
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
+}
+
+void Application::showNetworkAsAsked()
+{
+    model::Lens lens = m_lens.value();
+    if (m_options.from.isValid() && m_options.from < lens.asOf)
+        lens.from = m_options.from;
+    if (m_options.all)
+        lens.scope = model::Scope::All;
+    lens.groups += m_options.groups;
+    m_lens.set(lens);
+    if (!m_options.focus.isEmpty())
+        m_lens.focusOn(m_options.focus);
+    for (QAction *layout : {m_window->actionTable().ladder, m_window->actionTable().stress, m_window->actionTable().radial, m_window->actionTable().circular}) {
+        if (layout->objectName() == m_options.layout)
+            layout->trigger();
+    }
+    if (m_options.tables)
+        m_window->actionTable().tables->trigger();
 }
 
 int Application::takePicture()

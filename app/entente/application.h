@@ -23,6 +23,7 @@ public:
 
 private:
     void openAtStart();
+    void showNetworkAsAsked();
     int takePicture();
 
     Options m_options;

@@ -31,6 +31,13 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
+    const QCommandLineOption from(u"from"_s, tr("Shows what was in force from this day on, for example 2020-01-01."), tr("DATE"));
+    const QCommandLineOption layout(u"layout"_s, tr("ladder, stress, radial or circular."), tr("LAYOUT"));
+    const QCommandLineOption focus(u"focus"_s, tr("Shows the network around a record."), tr("ID"));
+    const QCommandLineOption group(u"group"_s, tr("Draws groups as one box: side, ministry, area or instrument."), tr("KIND"));
+    const QCommandLineOption all(u"all"_s, tr("Shows every record in the network."));
+    const QCommandLineOption tables(u"tables"_s, tr("Shows the tables beside the network."));
+    parser.addOptions({from, layout, focus, group, all, tables});
     parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions});
 
     Options options;
@@ -58,6 +65,16 @@ base::Result<Options> readOptions(const QStringList &arguments)
         options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
     options.select = parser.value(select);
+    options.layout = parser.value(layout);
+    options.focus = parser.value(focus);
+    options.groups = parser.values(group);
+    options.all = parser.isSet(all);
+    options.tables = parser.isSet(tables);
+    if (parser.isSet(from)) {
+        options.from = QDate::fromString(parser.value(from), Qt::ISODate);
+        if (!options.from.isValid())
+            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(from).left(40)));
+    }
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);

@@ -20,6 +20,12 @@ struct Options
     QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
     QDate asOf;
+    QDate from;          ///< Together with `asOf` a range.
+    QString layout;      ///< Of the network.
+    QString focus;       ///< A record around which the network is shown.
+    QStringList groups;  ///< What the network draws as one box.
+    bool all = false;    ///< Every record in the network.
+    bool tables = false; ///< The tables beside the network.
     QString answer; ///< The text of --help or --version; nothing else is done then.
 };
 

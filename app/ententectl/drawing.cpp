@@ -1,6 +1,8 @@
 #include "app/ententectl/session.h"
 
 #include "core/model/marking.h"
+#include "core/network/filters.h"
+#include "core/network/groups.h"
 #include "core/network/layoutjson.h"
 #include "ui/drawings.h"
 #include "ui/network/networkdrawing.h"
@@ -24,6 +26,55 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ententectl", text);
+}
+
+/// `--from D`: together with the day a range.
+Result<void> setRange(const Arguments &arguments, model::Lens &lens)
+{
+    if (!arguments.has(u"from"_s))
+        return {};
+    auto from = PartialDate::parse(arguments.value(u"from"_s));
+    if (!from)
+        return from.error();
+    if (!from->isKnown() || from->first() >= lens.asOf)
+        return callError(tr("A range begins before its last day, %1; say for example --from 2020-01-01.").arg(lens.asOf.toString(Qt::ISODate)));
+    lens.from = from->first();
+    return {};
+}
+
+/// `--group side` for all groups of a kind, `--group ministry=mofa` for a single one.
+Result<void> setGroups(const Session &session, const Arguments &arguments, const model::Lookup &lookup, model::Lens &lens)
+{
+    for (const QString &word : arguments.options.value(u"group"_s)) {
+        const QString kind = word.section(u'=', 0, 0);
+        if (!network::groupByOf(kind))
+            return callError(tr("“%1” is no kind of groups; say side, ministry, area or instrument.").arg(kind.left(40)));
+        QString entry = word;
+        if (word.contains(u'=') && kind != u"side") {
+            auto id = session.resolve(lookup, word.section(u'=', 1));
+            if (!id)
+                return id.error();
+            entry = kind + u'=' + *id;
+        }
+        lens.groups.append(entry);
+    }
+    return {};
+}
+
+/// `--filter level=ministers`; values of the same field add up.
+Result<void> setFilters(const Arguments &arguments, const model::Lookup &lookup, model::Lens &lens)
+{
+    for (const QString &word : arguments.options.value(u"filter"_s)) {
+        const QString field = word.section(u'=', 0, 0);
+        const QString value = word.section(u'=', 1);
+        if (!network::filterFields().contains(field))
+            return callError(tr("“%1” is no field to filter by; say one of %2.").arg(field.left(40), network::filterFields().join(u", "_s)));
+        const QStringList values = network::filterValues(lookup, field);
+        if (!values.contains(value, Qt::CaseInsensitive))
+            return callError(tr("Nothing in this map has the %1 “%2”; there is %3.").arg(field, value.left(40), values.mid(0, 20).join(u", "_s)));
+        lens.filters.push_back({field, value});
+    }
+    return {};
 }
 
 /// The lens that the options describe.
@@ -58,6 +109,12 @@ Result<model::Lens> lensOf(const Session &session, const Arguments &arguments, c
         if (!isNumber || lens.hops < 0 || lens.hops > 20)
             return callError(tr("“%1” is no number of steps from 0 to 20.").arg(arguments.value(u"hops"_s).left(40)));
     }
+    if (auto range = setRange(arguments, lens); !range)
+        return range.error();
+    if (auto groups = setGroups(session, arguments, lookup, lens); !groups)
+        return groups.error();
+    if (auto filters = setFilters(arguments, lookup, lens); !filters)
+        return filters.error();
     return lens;
 }
 
@@ -167,18 +224,19 @@ Result<ExitCode> layout(const Session &session, const Arguments &arguments)
 
 std::vector<Command> drawingCommands()
 {
-    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
+    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"from"_s, u"view"_s, u"instrument"_s};
+    const QStringList lists{u"group"_s, u"filter"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
+         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--from D] [--group KIND[=ID]…] [--filter FIELD=VALUE…] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking"),
-         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s}, {}, {u"mono"_s, u"json"_s}},
+         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s}, lists, {u"mono"_s, u"json"_s}},
          draw,
          true},
         {u"layout"_s,
-         u"MAP --layout ladder|stress|radial|circular [--view first|all] [--focus ID] [--hops N] [--as-of D]"_s,
+         u"MAP --layout ladder|stress|radial|circular [--view first|all] [--focus ID] [--hops N] [--as-of D] [--from D] [--group KIND[=ID]…] [--filter FIELD=VALUE…]"_s,
          tr("positions of the nodes, label boxes, and the figures of quality; changes nothing"),
-         {1, 1, scope, {}, {u"json"_s}},
+         {1, 1, scope, lists, {u"json"_s}},
          layout,
          true},
     };

@@ -43,7 +43,7 @@ struct NetworkCounts
 /// What lies under a point of the drawing.
 struct NetworkHit
 {
-    enum class Kind { Nothing, Node, Line, Tag };
+    enum class Kind { Nothing, Node, Line, Tag, More }; ///< More: the number of neighbours that are not shown.
     Kind kind = Kind::Nothing;
     QString id; ///< Record, line of the snapshot, or area.
 
@@ -77,8 +77,20 @@ public:
     /// Nodes that share a line or a tag with one of these.
     QSet<QString> neighbours(const QSet<QString> &nodes) const;
 
-    /// The same with one box elsewhere (centre), as while it is dragged.
-    std::unique_ptr<NetworkDrawing> moved(const QString &record, const QPointF &centre) const;
+    /// Neighbours of a node that are drawn, and all it has.
+    int shownNeighbours(const QString &node) const { return int(neighbours({node}).size()); }
+    /// The badge with the number of neighbours that are not shown; empty where all are.
+    QRectF badgeOf(const QString &node) const;
+    /// The lines of the snapshot that are drawn, in the order of the drawing, each once.
+    QStringList drawnLines() const;
+    /// Those among them that end at a node.
+    QStringList linesOf(const QString &node) const;
+
+    /// The same with boxes elsewhere (centres), as while they are dragged.
+    std::unique_ptr<NetworkDrawing> moved(const QHash<QString, QPointF> &centres) const;
+
+    /// What the title block says of filters and groups; empty: none.
+    void setFilterWords(const QString &words) { m_filterWords = words; }
 
 private:
     void count();
@@ -88,6 +100,7 @@ private:
     model::Lens m_lens;
     QString m_layout;
     QString m_title;
+    QString m_filterWords;
     NetworkCounts m_counts;
     QHash<QString, QString> m_stands; ///< Meeting or clause → the node that stands for it.
     QHash<QString, QStringList> m_linesOf; ///< Relation or meeting → lines of the snapshot.
