@@ -3,6 +3,7 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paper/atlas.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -73,6 +74,7 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectPaper();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -81,6 +83,10 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    void exportAtlas(AtlasBy by);
+    void printAtlas(AtlasBy by);
+    Lens atlasLens() const;
+    PageSetup atlasPage() const;
     void showList(const QString &name);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);

@@ -15,8 +15,6 @@
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
 #include "ui/network/networkview.h"
-#include "ui/paper/export.h"
-#include "ui/paper/printing.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
@@ -64,12 +62,7 @@ void MainWindow::connectCommands()
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
     on(m_actions->zoomWhole, [this] { m_network->setZoom(1); });
 
-    on(m_actions->exportNetwork, [this] { exportDrawingOf(DrawnView::Network); });
-    on(m_actions->exportTimeline, [this] { exportDrawingOf(DrawnView::Timeline); });
-    on(m_actions->exportCoverage, [this] { exportDrawingOf(DrawnView::Coverage); });
-    on(m_actions->printNetwork, [this] { printDrawingOf(DrawnView::Network); });
-    on(m_actions->printTimeline, [this] { printDrawingOf(DrawnView::Timeline); });
-    on(m_actions->printCoverage, [this] { printDrawingOf(DrawnView::Coverage); });
+    connectPaper();
 
     const auto showRecord = [this] {
         m_recordDock->show();
@@ -177,35 +170,6 @@ void MainWindow::showOutcome(const ImportOutcome &outcome)
                            false});
     m_errors->showNotice(u"outcome"_s, outcome.sentence, choices);
     showCounts();
-}
-
-void MainWindow::exportDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const QString folder = QFileInfo(m_session.suggestedPath()).absolutePath();
-    const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
-    if (path.isEmpty())
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
-    QStringList notes;
-    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
-    if (!written)
-        return m_errors->showError(written.error());
-    notes.prepend(tr("The drawing is in %1.").arg(QFileInfo(path).fileName()));
-    m_errors->showNotice(u"outcome"_s, notes.join(u' '));
-}
-
-void MainWindow::printDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
-    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
-    if (!printed)
-        m_errors->showError(printed.error());
 }
 
 void MainWindow::showChosen()

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente::network {
 
@@ -89,7 +90,7 @@ void pack(std::vector<Part> &parts, const LayoutOptions &options)
         sizes.push_back(box.size());
     }
     constexpr double Rounding = 1e-6;
-    const std::vector<QPointF> corners = packRectangles(sizes, options.gap + Rounding);
+    const std::vector<QPointF> corners = packRectangles(sizes, options.gap + Rounding, options.aspect);
     QPointF origin = anchored ? anchored->bottomLeft() + QPointF(0, options.gap + Rounding) : QPointF();
     if (options.corner)
         origin = {std::max(origin.x(), options.corner->x()), std::max(origin.y(), options.corner->y())};
@@ -149,6 +150,26 @@ void separate(Part &part, const LayoutOptions &options, double density, const ba
     std::copy_n(centres.begin(), part.positions.size(), part.positions.begin());
     for (std::size_t i = 0; i < part.heads.size(); ++i)
         part.heads[i].centre = centres[part.positions.size() + i];
+}
+
+void placeInBestForm(Part &part, double aspect, const std::function<void(double)> &place)
+{
+    constexpr int Many = 1'000; // nodes
+    constexpr double Forms[] = {0.8, 1.0, 1.25, 1.5, 1.8};
+    double best = 1;
+    if (part.count() <= Many && !part.isAnchored) {
+        double least = std::numeric_limits<double>::infinity();
+        for (const double form : Forms) {
+            place(aspect * form);
+            const QSizeF size = boundsOf(part).size();
+            const double needed = std::max(size.width() / aspect, size.height());
+            if (needed < least - 1e-6) {
+                least = needed;
+                best = form;
+            }
+        }
+    }
+    place(aspect * best);
 }
 
 WholeLayout layOutParts(const Graph &graph, const LayoutOptions &options, const base::Progress &progress, const PartLayout &layOut)
