@@ -315,7 +315,7 @@ std::vector<DrawnThing> NetworkDrawing::things() const
         if (!node)
             continue;
         const bool isAlready = node->abbreviation.isEmpty() || node->name.contains(node->abbreviation);
-        const QString name = isAlready ? node->name : tr("%1, %2", "name, abbreviation").arg(node->name, node->abbreviation);
+        const QString name = isAlready ? node->name : tr("%1, %2").arg(node->name, node->abbreviation);
         things.push_back({name.simplified(), node->nameKo.simplified(), box.rect});
     }
     return things;
