@@ -3,6 +3,7 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -19,7 +20,9 @@ class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkView;
@@ -52,6 +55,8 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
     Actions &actionTable() const { return *m_actions; }
 
@@ -73,6 +78,7 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -81,6 +87,11 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
@@ -99,6 +110,8 @@ private:
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;
