@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
 #include "ui/paper/atlas.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -20,7 +21,9 @@ class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkView;
@@ -53,6 +56,8 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
     Actions &actionTable() const { return *m_actions; }
 
@@ -75,6 +80,7 @@ private:
     void connectViews();
     void connectDesk();
     void connectPaper();
+    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -87,6 +93,11 @@ private:
     void printAtlas(AtlasBy by);
     Lens atlasLens() const;
     PageSetup atlasPage() const;
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
@@ -105,6 +116,8 @@ private:
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;

@@ -31,6 +31,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
+    const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
+    parser.addOption(list);
     parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions});
 
     Options options;
@@ -61,6 +63,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);
+    options.list = parser.value(list);
+    if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
+        return base::callError(tr("“%1” is no list; say commitments or findings.").arg(options.list.left(40)));
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())

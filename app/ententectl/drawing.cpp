@@ -4,6 +4,8 @@
 #include "core/model/marking.h"
 #include "core/network/layoutjson.h"
 #include "ui/drawings.h"
+#include "ui/findings/findingsmodel.h"
+#include "ui/ledger/ledgermodel.h"
 #include "ui/network/networkdrawing.h"
 #include "ui/paint/fonts.h"
 #include "ui/paper/atlas.h"
@@ -158,9 +160,15 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     const std::pair<QString, ui::DrawnView> views[] = {
         {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
-    if (view == std::end(views))
-        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage or atlas.").arg(what.left(40)));
-    const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup);
+    std::unique_ptr<ui::Drawing> drawing;
+    if (view != std::end(views))
+        drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup);
+    else if (what == "commitments"_L1)
+        drawing = ui::tableDrawing(ui::ledgerTable(**lookup, lens->asOf));
+    else if (what == "findings"_L1)
+        drawing = ui::tableDrawing(ui::findingsTable(**lookup, coverage::findingsOf(**lookup, lens->asOf), lens->asOf));
+    else
+        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, commitments, findings or atlas.").arg(what.left(40)));
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = model::markingOf(**lookup, drawing->facts().records);
@@ -218,7 +226,7 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage|atlas -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] [--mono] [--view first|all]"_s,
+         u"MAP network|timeline|coverage|commitments|findings|atlas -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] [--mono] [--view first|all]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
          {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s}, {}, {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,
