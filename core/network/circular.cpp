@@ -85,7 +85,7 @@ void CircularPart::chooseOrder()
 void CircularPart::placeFresh()
 {
     constexpr double Stretch = 3.5;  // an empty middle is wanted: lines need it
-    constexpr double GroupGap = 0.8; // usual boxes
+    constexpr double GroupGap = 0.6; // usual boxes
     const int n = m_part.count();
     const std::vector<int> &order = m_order;
     const std::vector<int> &blocks = m_blocks;

@@ -243,7 +243,9 @@ Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options
 {
     NodeLink drawing = nodeLink(snapshot, metrics);
     LayoutOptions layout;
-    layout.gap = options.layout == u"circular" ? 9 : 14; // around a circle lines leave inwards, not between the boxes
+    // Lines run between the boxes, but for a circle, where they leave inwards. A large drawing has to save room.
+    constexpr std::size_t Large = 120;
+    layout.gap = options.layout == u"circular" ? 9 : snapshot.nodes.size() > Large ? 14 : 20;
     if (options.aspect > 0)
         layout.aspect = options.aspect;
     layout.pinned = knownPlaces(drawing, options);

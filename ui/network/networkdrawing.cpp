@@ -314,7 +314,7 @@ std::vector<DrawnThing> NetworkDrawing::things() const
         const network::SnapshotNode *node = m_snapshot->node(box.id);
         if (!node)
             continue;
-        const bool isAlready = node->abbreviation.isEmpty() || node->name.contains(node->abbreviation);
+        const bool isAlready = node->abbreviation.isEmpty() || node->name.contains(node->abbreviation, Qt::CaseInsensitive);
         const QString name = isAlready ? node->name : tr("%1, %2").arg(node->name, node->abbreviation);
         things.push_back({name.simplified(), node->nameKo.simplified(), box.rect});
     }

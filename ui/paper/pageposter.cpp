@@ -28,7 +28,7 @@ QPointF Pages::originOf(const Part &part) const
         + m_shift;
 }
 
-/// Shifts a poster's drawing in the room that it does not fill, and makes it up to a twelfth smaller, so that as few boxes as can be lie on no sheet as a whole.
+/// Shifts a poster's drawing in the room that it does not fill, and makes it up to a third smaller, so that as few boxes as can be lie on no sheet as a whole.
 void Pages::keepThingsWhole()
 {
     const std::vector<DrawnThing> things = m_drawing.things();
@@ -66,8 +66,9 @@ void Pages::keepThingsWhole()
     int least = std::numeric_limits<int>::max();
     double bestScale = m_scale;
     QPointF bestShift;
-    for (const double smaller : {1.0, 0.985, 0.97, 0.955, 0.94, 0.925}) {
-        m_scale = largest * smaller;
+    constexpr int Steps = 15; // of two hundredths
+    for (int step = 0; step <= Steps; ++step) {
+        m_scale = largest * (1 - 0.02 * step);
         m_shift = {};
         const QPointF origin = originOf(m_parts.front());
         const QSizeF size = m_drawingSize * m_scale;
