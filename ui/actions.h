@@ -23,6 +23,9 @@ public:
 
     QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *importWithOptions, *pasteText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
         *printTimeline, *printCoverage, *quit;
+    QAction *exportAtlasDialogues, *exportAtlasAreas, *exportAtlasInstitutions, *printAtlasDialogues, *printAtlasAreas, *printAtlasInstitutions;
+    QAction *exportGexf, *exportGraphml, *takeIn;
+    QAction *commitments, *findings;
     QAction *undo, *redo, *find;
     QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress, *radial, *circular;
     QAction *focusLess, *focusMore, *focusBack, *expand, *addFilter, *groupSide, *groupMinistry, *groupArea, *groupInstrument, *openGroups, *openGroup;

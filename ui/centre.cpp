@@ -110,9 +110,16 @@ void Centre::showList(const QString &title, const QStringList &records)
     open(m_list, tr("List"));
 }
 
-void Centre::showPage(QWidget &page, const QString &title)
+void Centre::keep(QWidget &page)
 {
-    open(&page, title);
+    page.setParent(this);
+    page.hide();
+}
+
+void Centre::openPage(QWidget &page, const QString &title)
+{
+    if (m_document)
+        open(&page, title);
 }
 
 void Centre::showNetwork()

@@ -27,6 +27,16 @@ QSizeF sizeFor(const PageSetup &page)
     return {width, room.height() * width / room.width()};
 }
 
+/// How many times as wide as high the page's room is; 0 where it is about that of a window, so that screen and paper show the same arrangement.
+double aspectFor(const PageSetup &page)
+{
+    constexpr double Usual = 1.25;
+    constexpr double Alike = 1.2;
+    const QSizeF room = Pages::roomOn(page);
+    const double aspect = room.width() / std::max(1.0, room.height());
+    return aspect > Usual * Alike || aspect < Usual / Alike ? aspect : 0;
+}
+
 } // namespace
 
 PageSetup usualPage(DrawnView view)
@@ -42,7 +52,11 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
     switch (view) {
     case DrawnView::Network: {
         const bool small = page.paper.id() == QPageSize::A4 && !page.isPoster();
-        return networkDrawing(lookup, lens, {.layout = layout, .medium = small ? NetworkMedium::Screen : NetworkMedium::Large, .known = known});
+        return networkDrawing(lookup, lens,
+                              {.layout = layout,
+                               .medium = small ? NetworkMedium::Screen : NetworkMedium::Large,
+                               .aspect = aspectFor(page),
+                               .known = known});
     }
     case DrawnView::Timeline: {
         TimelineOptions options;
@@ -99,12 +113,29 @@ QStringList unsourcedLines(const NetworkDrawing &drawing)
     return linesWhere(drawing, [](const network::SnapshotLine &line) { return !line.sourced; });
 }
 
+void takeWish(PageSetup &page, const PageSetup &wish)
+{
+    page.paper = wish.paper;
+    page.orientation = wish.orientation;
+    page.mono = wish.mono;
+    page.columns = wish.columns;
+    page.rows = wish.rows;
+    page.index = wish.index;
+}
+
+QString authorOf(const Lookup &lookup)
+{
+    const auto *author = lookup.model().find<model::Property>(u"author"_s);
+    return author ? author->value.simplified() : QString();
+}
+
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName)
 {
     PageSetup setup = usualPage(view);
     setup.fileName = fileName;
     setup.marking = markingOf(lookup, drawing.facts().records);
     setup.drawn = QDateTime::currentDateTime();
+    setup.author = authorOf(lookup);
     return setup;
 }
 

@@ -23,6 +23,12 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
 /// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time.
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);
 
+/// Takes over what the user chose about the paper.
+void takeWish(PageSetup &page, const PageSetup &wish);
+
+/// Who made the map, where it says so (its property `author`).
+QString authorOf(const Lookup &lookup);
+
 class NetworkDrawing;
 /// What the numbers of the status bar count, as lists.
 QStringList shownRecords(const NetworkDrawing &drawing);

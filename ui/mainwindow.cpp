@@ -89,6 +89,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectViews();
     connectNetwork();
     connectDesk();
+    connectLists();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 

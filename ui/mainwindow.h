@@ -3,6 +3,8 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paper/atlas.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -19,7 +21,9 @@ class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkTables;
@@ -54,6 +58,8 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
     Actions &actionTable() const { return *m_actions; }
 
@@ -76,6 +82,8 @@ private:
     void connectViews();
     void connectNetwork();
     void connectDesk();
+    void connectPaper();
+    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -84,6 +92,15 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    void exportAtlas(AtlasBy by);
+    void printAtlas(AtlasBy by);
+    Lens atlasLens() const;
+    PageSetup atlasPage() const;
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
@@ -102,6 +119,8 @@ private:
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;

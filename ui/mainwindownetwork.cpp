@@ -48,10 +48,10 @@ void MainWindow::connectNetwork()
     on(m_actions->putBackMoved, [this] { m_network->putBackMoved(); });
     on(m_actions->minimap, [this](bool isOn) { m_network->setMinimapShown(isOn); });
     on(m_actions->tables, [this] {
-        m_centre->showPage(*m_tables, tr("Tables"));
+        m_centre->openPage(*m_tables, tr("Tables"));
         m_tables->setFocus();
     });
-    m_tables->hide();
+    m_centre->keep(*m_tables);
     m_network->setRecordCommands({m_actions->edit, m_actions->addRelation, m_actions->showText, m_actions->remove});
 
     const auto showLimits = [this] {

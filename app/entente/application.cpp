@@ -98,6 +98,8 @@ void Application::openAtStart()
         m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
+    if (!m_options.list.isEmpty())
+        (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }

@@ -38,6 +38,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption all(u"all"_s, tr("Shows every record in the network."));
     const QCommandLineOption tables(u"tables"_s, tr("Shows the tables beside the network."));
     parser.addOptions({from, layout, focus, group, all, tables});
+    const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
+    parser.addOption(list);
     parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions});
 
     Options options;
@@ -78,6 +80,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);
+    options.list = parser.value(list);
+    if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
+        return base::callError(tr("“%1” is no list; say commitments or findings.").arg(options.list.left(40)));
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())
