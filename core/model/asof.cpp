@@ -80,13 +80,4 @@ bool isInForce(const Lookup &lookup, const Dialogue &dialogue, const QDate &day)
     return dialogue.from.isKnown() || std::ranges::any_of(lookup.meetings(dialogue.id), hasMet) || !isFoundedLater(lookup, dialogue, day);
 }
 
-bool isInForceDuring(const Lookup &lookup, const Dialogue &dialogue, const QDate &from, const QDate &to)
-{
-    if (isInForce(lookup, dialogue, to) || isInForce(lookup, dialogue, from))
-        return true;
-    // A life within the range: it is seen on its last day.
-    const QDate end = dialogue.to.isKnown() ? dialogue.to.last() : lastSign(lookup, dialogue);
-    return end.isValid() && end > from && end < to && isInForce(lookup, dialogue, end);
-}
-
 } // namespace entente::model

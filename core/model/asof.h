@@ -26,7 +26,4 @@ bool isValidOn(const Relation &relation, const QDate &day);
 /// until its last recorded round, or until its successor's.
 bool isInForce(const Lookup &lookup, const Dialogue &dialogue, const QDate &day);
 
-/// Whether a dialogue is in force on any day from one day to another, both included.
-bool isInForceDuring(const Lookup &lookup, const Dialogue &dialogue, const QDate &from, const QDate &to);
-
 } // namespace entente::model

@@ -3,6 +3,7 @@
 #include "core/model/asof.h"
 #include "core/network/firstview.h"
 
+#include <algorithm>
 #include <set>
 
 namespace entente::network {
@@ -145,6 +146,17 @@ bool isInForce(const Lookup &lookup, const QString &record, const Lens &lens)
     if (const auto *instrument = model.find<Instrument>(record))
         return isInForce(instrument->adopted.isKnown() ? instrument->adopted : instrument->inForce, {}, lens);
     return true;
+}
+
+bool isInForceDuring(const Lookup &lookup, const Dialogue &dialogue, const QDate &from, const QDate &to)
+{
+    if (model::isInForce(lookup, dialogue, to) || model::isInForce(lookup, dialogue, from))
+        return true;
+    // A life within the range is seen on its last day, and at a round.
+    const auto livedOn = [&](const QDate &day) { return day.isValid() && day > from && day < to && model::isInForce(lookup, dialogue, day); };
+    return livedOn(dialogue.to.last()) || std::ranges::any_of(lookup.meetings(dialogue.id), [&](const Meeting *meeting) {
+               return meeting->status == MeetingStatus::Held && livedOn(meeting->start.last());
+           });
 }
 
 bool hadMet(const Meeting &meeting, const Lens &lens)

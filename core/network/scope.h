@@ -30,6 +30,8 @@ bool isRange(const Lens &lens);
 bool isInForce(const Relation &relation, const Lens &lens);
 bool isInForce(const PartialDate &from, const PartialDate &to, const Lens &lens);
 bool isInForce(const Lookup &lookup, const QString &record, const Lens &lens);
+/// Whether a dialogue was in force on any day from one day to another, both included; rules for a day: model/asof.h.
+bool isInForceDuring(const Lookup &lookup, const Dialogue &dialogue, const QDate &from, const QDate &to);
 /// Held, not after the day of the lens and, in a range, not before its first day; a partial date counts if any of its days fits, an unknown
 /// one too.
 bool wasHeld(const Meeting &meeting, const Lens &lens);

@@ -72,8 +72,9 @@ public:
         state.selectable = true;
         state.focusable = !m_isLine;
         const Look look = m_view->look();
-        state.selected = m_isLine ? look.selected.contains(m_id)
-                                  : look.selected.contains(m_id) || look.selected.contains(box()->id);
+        state.selected = std::ranges::any_of(look.selected, [this](const QString &id) {
+            return id == m_id || (!m_isLine && m_view->drawing()->nodesOf(id).contains(m_id));
+        });
         state.focused = !m_isLine && m_view->hasFocus() && m_view->keyboardFocus() == m_id;
         state.offscreen = !rect().intersects(QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size()));
         if (const network::SnapshotNode *own = m_isLine ? nullptr : node()) {

@@ -312,10 +312,8 @@ void NetworkView::jumpTo(const QString &record)
     if (!m_drawing || m_drawing->nodesOf(nodes.constFirst()).isEmpty())
         return;
     const QString node = m_drawing->nodesOf(nodes.constFirst()).constFirst();
-    m_keyboardFocus = node;
-    showRecord(node);
+    setKeyboardFocus(node);
     flash(node);
-    describe();
 }
 
 void NetworkView::flash(const QString &record)

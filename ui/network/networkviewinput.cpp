@@ -34,7 +34,8 @@ NetworkHit NetworkView::hitAt(const QPointF &viewportPoint) const
         seen += m_hovered;
         seen += m_keyboardFocus;
         for (const QString &id : seen) {
-            if (m_drawing->badgeOf(id).adjusted(-2, -2, 2, 2).contains(point))
+            const QRectF badge = m_drawing->badgeOf(id);
+            if (!badge.isEmpty() && badge.adjusted(-2, -2, 2, 2).contains(point))
                 return {NetworkHit::Kind::More, id};
         }
     }

@@ -51,6 +51,7 @@ void NetworkView::rebuild()
     if (m_layout == u"radial" && m_knownFocus != m_lens.value().focus) {
         m_known.clear();
         m_knownPlaces.clear();
+        m_fitNext = true;
     }
     m_knownFocus = m_lens.value().focus;
     NetworkOptions options;
@@ -191,7 +192,6 @@ void NetworkView::layOutAgain()
     if (changes.isEmpty())
         return rebuild();
     submit(changes);
-    m_fitNext = false;
 }
 
 void NetworkView::putBackMoved()
