@@ -23,6 +23,7 @@ class Inspector;
 class LegendBar;
 class MainBar;
 class NetworkView;
+class Panels;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
@@ -53,6 +54,7 @@ public:
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
     StatusLine &status() const { return *m_status; }
+    Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
 
 public slots:
@@ -82,6 +84,7 @@ private:
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
     void showList(const QString &name);
+    void showDrawing(const QString &drawing);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
@@ -106,6 +109,7 @@ private:
     ChipBar *m_chips;
     StatusLine *m_status;
     RecentFiles *m_recent;
+    Panels *m_panels;
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;

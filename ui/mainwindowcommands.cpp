@@ -1,4 +1,3 @@
-#include "core/model/marking.h"
 #include "core/reading/editions.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
@@ -188,9 +187,9 @@ void MainWindow::exportDrawingOf(DrawnView view)
     const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
     if (path.isEmpty())
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside());
     QStringList notes;
-    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
+    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), path, &notes);
     if (!written)
         return m_errors->showError(written.error());
     notes.prepend(tr("The drawing is in %1.").arg(QFileInfo(path).fileName()));
@@ -202,8 +201,8 @@ void MainWindow::printDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view));
-    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside());
+    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), this, showPrintPreview);
     if (!printed)
         m_errors->showError(printed.error());
 }
@@ -250,6 +249,16 @@ void MainWindow::showList(const QString &name)
     }
 }
 
+void MainWindow::showDrawing(const QString &drawing)
+{
+    Dock *dock = drawing == "timeline"_L1 ? m_timelineDock : drawing == "coverage"_L1 ? m_coverageDock : nullptr;
+    if (!dock)
+        return m_centre->showNetwork();
+    dock->show();
+    dock->setFolded(false);
+    dock->raise();
+}
+
 void MainWindow::showInstruments()
 {
     QMenu *menu = m_actions->instrumentMenu();
@@ -281,7 +290,7 @@ void MainWindow::showCounts()
     m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
     m_legend->setVisible(drawing && counts.shown > 0);
     const entente::Document *document = m_session.document();
-    m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
+    m_status->setMarking(document && drawing ? markingOfDrawing(document->lookup(), *drawing) : QString());
     showChosen();
 }
 
