@@ -49,6 +49,17 @@ const std::vector<Entry> &table()
          QKeySequence(Qt::CTRL | Qt::Key_E)},
         {&Actions::exportTimeline, "export-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::exportCoverage, "export-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportGexf, "export-gexf", QT_TRANSLATE_NOOP("entente::ui::Actions", "For &Gephi (GEXF)…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for Gephi")},
+        {&Actions::exportGraphml, "export-graphml", QT_TRANSLATE_NOOP("entente::ui::Actions", "Graph&ML…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for yEd, Cytoscape or Tulip")},
+        {&Actions::takeIn, "take-in", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ta&ke in a network…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Read nodes and lines that another program wrote into the map")},
+        {&Actions::commitments, "commitments", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Commitments"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Who promised what to whom, by when, and what became of it")},
+        {&Actions::findings, "findings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Findings"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "What should be mended or looked at in this map")},
         {&Actions::printNetwork, "print-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"), QKeySequence::Print, Sign::Print,
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Print the network, with a preview")},
         {&Actions::printTimeline, "print-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
@@ -201,9 +212,11 @@ void Actions::fill(QMenuBar &bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importText, importWithOptions});
-    QMenu *exports = file->addMenu(tr("&Export drawing"));
+    file->addActions({importText, importWithOptions, takeIn});
+    QMenu *exports = file->addMenu(tr("&Export"));
     exports->addActions({exportNetwork, exportTimeline, exportCoverage});
+    exports->addSeparator();
+    exports->addActions({exportGexf, exportGraphml});
     QMenu *print = file->addMenu(tr("&Print with preview"));
     print->addActions({printNetwork, printTimeline, printCoverage});
     file->addSeparator();
@@ -264,6 +277,8 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addActions({suggestions, editions});
     evidence->addSeparator();
+    evidence->addActions({commitments, findings});
+    evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
     evidence->addSeparator();
     evidence->addAction(ask);
@@ -274,7 +289,7 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
+    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
                             printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())

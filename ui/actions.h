@@ -23,6 +23,8 @@ public:
 
     QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *importWithOptions, *pasteText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
         *printTimeline, *printCoverage, *quit;
+    QAction *exportGexf, *exportGraphml, *takeIn;
+    QAction *commitments, *findings;
     QAction *undo, *redo, *find;
     QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
     QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;

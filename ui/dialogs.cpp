@@ -57,6 +57,24 @@ QString SystemDialogs::originalToFind(QWidget *parent, const QString &directory,
     return QFileDialog::getOpenFileName(parent, tr("Find “%1”").arg(fileName), directory, tr("PDF (*.pdf);;All files (*)"));
 }
 
+QString SystemDialogs::networkToSave(QWidget *parent, const QString &suggested)
+{
+    QStringList filters{tr("Network for Gephi (*.gexf)"), tr("Network for yEd, Cytoscape, Tulip (*.graphml)")};
+    QStringList suffixes{u"gexf"_s, u"graphml"_s};
+    if (suggested.endsWith(".graphml"_L1)) {
+        filters.swapItemsAt(0, 1);
+        suffixes.swapItemsAt(0, 1);
+    }
+    return nameToSave(parent, tr("Export the network"), suggested, filters, suffixes);
+}
+
+QString SystemDialogs::networkToOpen(QWidget *parent, const QString &directory)
+{
+    const QStringList filters{tr("Networks (*.gexf *.graphml *.xml *.json)"), tr("GEXF (*.gexf)"), tr("GraphML (*.graphml *.xml)"),
+                              tr("Map as JSON (*.json)"), tr("All files (*)")};
+    return QFileDialog::getOpenFileName(parent, tr("Take in a network"), directory, filters.join(u";;"_s));
+}
+
 std::optional<reading::ImportOptions> SystemDialogs::importWish(QWidget *parent, const ImportQuestion &question)
 {
     ImportDialog dialog(question, parent);

@@ -51,6 +51,9 @@ public:
     /// What a text is and where it belongs; nothing: not read at all.
     virtual std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) = 0;
     virtual QString drawingToSave(QWidget *parent, const QString &suggested) = 0;
+    /// A network for graph programs, or from them.
+    virtual QString networkToSave(QWidget *parent, const QString &suggested) = 0;
+    virtual QString networkToOpen(QWidget *parent, const QString &directory) = 0;
     /// What becomes of unsaved work.
     virtual Unsaved unsaved(QWidget *parent, const QString &title) = 0;
     /// A yes-or-no question whose yes is named in words.
@@ -72,6 +75,8 @@ public:
     QString originalToFind(QWidget *parent, const QString &directory, const QString &fileName) override;
     std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) override;
     QString drawingToSave(QWidget *parent, const QString &suggested) override;
+    QString networkToSave(QWidget *parent, const QString &suggested) override;
+    QString networkToOpen(QWidget *parent, const QString &directory) override;
     Unsaved unsaved(QWidget *parent, const QString &title) override;
     bool confirm(QWidget *parent, const QString &question, const QString &yes) override;
     void about(QWidget *parent, const QString &text) override;

@@ -91,6 +91,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectCommands();
     connectViews();
     connectDesk();
+    connectLists();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 

@@ -3,6 +3,7 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -19,7 +20,9 @@ class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkView;
@@ -53,6 +56,8 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
     Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
@@ -75,6 +80,7 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -83,6 +89,11 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
     void showDrawing(const QString &drawing);
     void showEditionsOf(const QString &record);
@@ -102,6 +113,8 @@ private:
     TimelineView *m_timeline;
     CoverageView *m_coverage;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;

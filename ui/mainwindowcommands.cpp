@@ -63,6 +63,9 @@ void MainWindow::connectCommands()
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
     on(m_actions->zoomWhole, [this] { m_network->setZoom(1); });
 
+    on(m_actions->exportGexf, [this] { m_session.exportNetwork(u"gexf"_s); });
+    on(m_actions->exportGraphml, [this] { m_session.exportNetwork(u"graphml"_s); });
+    on(m_actions->takeIn, [this] { m_session.takeInNetwork(); });
     on(m_actions->exportNetwork, [this] { exportDrawingOf(DrawnView::Network); });
     on(m_actions->exportTimeline, [this] { exportDrawingOf(DrawnView::Timeline); });
     on(m_actions->exportCoverage, [this] { exportDrawingOf(DrawnView::Coverage); });
@@ -161,6 +164,8 @@ void MainWindow::showEditionsOf(const QString &record)
 
 void MainWindow::showOutcome(const ImportOutcome &outcome)
 {
+    if (outcome.sentence.isEmpty())
+        return m_errors->remove(u"outcome"_s);
     std::vector<Strip::Choice> choices;
     if (outcome.suggestions > 0)
         choices.push_back({tr("Review…"), [this, document = outcome.document] { m_centre->showSuggestions(document); }});
@@ -234,7 +239,9 @@ void MainWindow::showList(const QString &name)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    if (name == "documents"_L1) {
+    if (name == "findings"_L1) {
+        m_actions->findings->trigger();
+    } else if (name == "documents"_L1) {
         QStringList records;
         for (const auto &row : document->model().all<model::Document>())
             records += row.id.value;

@@ -52,6 +52,7 @@ void Session::adopt(std::unique_ptr<entente::Document> document)
 {
     m_waiting.clear();
     m_job.cancel();
+    m_taking.cancel();
     m_selection.clear();
     emit documentReplaced(nullptr); // Views let go of the old map before it goes.
     m_document = std::move(document);

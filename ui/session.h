@@ -75,6 +75,12 @@ public slots:
     void pasteText();
     /// Reads a file, after those that wait already.
     void importFile(const QString &path, const entente::reading::ImportOptions &options = {});
+    /// Writes the map for graph programs: `gexf` or `graphml`.
+    void exportNetwork(const QString &suffix);
+    /// Asks for a network, a map as JSON, and takes it in; one step.
+    void takeInNetwork();
+    /// The same with a file or folder that is known.
+    void takeIn(const QString &path);
     /// Gives up what is being read and what waits; nothing of it comes into the map.
     void cancelImport();
 
@@ -115,6 +121,7 @@ private:
     std::unique_ptr<entente::Document> m_document;
     std::deque<Reading> m_waiting; ///< The first is being read.
     Job m_job;
+    Job m_taking; ///< A network that is being read.
 };
 
 } // namespace entente::ui

@@ -1,12 +1,14 @@
 #include "application.h"
 
 #include "core/exchange/csv.h"
+#include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/explain/differencepanel.h"
 #include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
 #include "ui/panels.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
@@ -97,6 +99,8 @@ void Application::openAtStart()
         m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
+    if (!m_options.list.isEmpty())
+        (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
     openPanels();
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);

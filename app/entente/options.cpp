@@ -35,7 +35,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption panel(u"panel"_s, tr("Opens a panel: views, style, changes, path or questions."), tr("NAME"));
     const QCommandLineOption path(u"path"_s, tr("Shows how two records hang together."), tr("ID,ID"));
     const QCommandLineOption compare(u"compare"_s, tr("Compares with the state on another day."), tr("DATE"));
-    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare});
+    const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare, list});
 
     Options options;
     if (!parser.parse(arguments))
@@ -75,6 +76,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
         if (options.path.size() != 2)
             return base::callError(tr("“--path” needs two records, for example org-eeas,dlg-cyber."));
     }
+    options.list = parser.value(list);
+    if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
+        return base::callError(tr("“%1” is no list; say commitments or findings.").arg(options.list.left(40)));
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())

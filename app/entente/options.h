@@ -19,6 +19,7 @@ struct Options
     QString text;        ///< A document to be shown on the reading desk.
     QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
+    QString list;        ///< "commitments" or "findings".
     QDate asOf;
     QString view;     ///< A saved view to be opened, by name or key.
     QString panel;    ///< A panel beside the network: views, style, changes, path, questions.

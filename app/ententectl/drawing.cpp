@@ -3,6 +3,8 @@
 #include "core/model/savedviews.h"
 #include "core/network/layoutjson.h"
 #include "ui/drawings.h"
+#include "ui/findings/findingsmodel.h"
+#include "ui/ledger/ledgermodel.h"
 #include "ui/network/networkdrawing.h"
 #include "ui/network/networkextras.h"
 #include "ui/paint/fonts.h"
@@ -181,9 +183,15 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     const std::pair<QString, ui::DrawnView> views[] = {
         {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
-    if (view == std::end(views))
-        return callError(tr("“%1” cannot be drawn; say network, timeline or coverage.").arg(what.left(40)));
-    const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside);
+    std::unique_ptr<ui::Drawing> drawing;
+    if (view != std::end(views))
+        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside);
+    else if (what == "commitments"_L1)
+        drawing = ui::tableDrawing(ui::ledgerTable(**lookup, wish->lens.asOf));
+    else if (what == "findings"_L1)
+        drawing = ui::tableDrawing(ui::findingsTable(**lookup, coverage::findingsOf(**lookup, wish->lens.asOf), wish->lens.asOf));
+    else
+        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, commitments or findings.").arg(what.left(40)));
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = ui::markingOfDrawing(**lookup, *drawing);
@@ -235,7 +243,7 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
+         u"MAP network|timeline|coverage|commitments|findings -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking"),
          {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"compare"_s}, {u"style"_s}, {u"mono"_s, u"json"_s}},
          draw,

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/coverage/commitments.h"
 #include "core/coverage/findingrules.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
@@ -19,8 +20,6 @@ namespace entente::coverage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int soon = 60; // days before a commitment is due
 
 QString tr(const char *text)
 {
@@ -129,20 +128,20 @@ void areasWithoutInstrument(const Facts &facts, std::vector<Finding> &findings)
 
 void overdueCommitments(const Facts &facts, std::vector<Finding> &findings)
 {
-    for (const Commitment &commitment : facts.model().all<Commitment>()) {
-        if (commitment.state == CommitmentState::Delivered || commitment.state == CommitmentState::Dropped || !commitment.due.isKnown() || !facts.asOf().isValid())
+    for (const LedgerEntry &entry : ledgerOf(facts.lookup(), facts.asOf())) {
+        if (entry.due != Due::Overdue && entry.due != Due::Soon)
             continue;
-        const qint64 days = facts.asOf().daysTo(commitment.due.last());
-        if (days > soon)
-            continue;
+        const Commitment &commitment = *facts.model().find<Commitment>(entry.commitment);
+        const bool overdue = entry.due == Due::Overdue;
         Finding finding;
-        finding.severity = days < 0 ? Severity::Problem : Severity::Attention;
+        finding.severity = overdue ? Severity::Problem : Severity::Attention;
         finding.records = {commitment.id.value};
         if (!commitment.meeting.isEmpty())
             finding.records += commitment.meeting.value;
         const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
-        finding.reason = days < 0 ? tr("“%1” was due by %2 and is not known to be done.").arg(what, dateInWords(commitment.due.last()))
-                                  : tr("“%1” is due by %2, in %3 days.").arg(what, dateInWords(commitment.due.last()), QString::number(days));
+        const QString day = dateInWords(commitment.due.last());
+        finding.reason = overdue ? tr("“%1” was due by %2 and is not known to be done.").arg(what, day)
+                                 : tr("“%1” is due by %2, in %3 days.").arg(what, day, QString::number(entry.daysLeft));
         findings.push_back(std::move(finding));
     }
 }
