@@ -125,6 +125,24 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::saveView, "save-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the &view as…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Keep layout, places, filters, day and style under a name")},
+        {&Actions::updateView, "update-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Update the open view"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
+        {&Actions::listViews, "list-views", QT_TRANSLATE_NOOP("entente::ui::Actions", "Saved vie&ws: rename, duplicate, remove…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {&Actions::editStyle, "edit-style", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Style…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Rules by level, state, marking and more; black and grey")},
+        {&Actions::mono, "mono", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Black and grey"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Draw the network as on a grey copy, on screen and on paper")},
+        {&Actions::compareDay, "compare-day", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Compare with another day…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+        {&Actions::compareMap, "compare-map", QT_TRANSLATE_NOOP("entente::ui::Actions", "Compare with another &map…"), {}},
+        {&Actions::path, "path", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Path to another record…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "How two records hang together, in sentences with sources")},
+        {&Actions::ask, "ask", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ask a &question…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Who connects the two sides, what would fall apart, who has no counterpart")},
         {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
         {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
@@ -232,6 +250,15 @@ void Actions::fill(QMenuBar &bar)
     m_view->addAction(today);
     m_view->addSeparator();
 
+    QMenu *views = m_view->addMenu(tr("Sa&ved views"));
+    m_savedViews = views;
+    m_view->addActions({saveView, updateView, listViews});
+    m_view->addSeparator();
+    m_view->addActions({editStyle, mono});
+    m_view->addSeparator();
+    m_view->addActions({compareDay, compareMap});
+    m_view->addSeparator();
+
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
     map->addSeparator();
@@ -241,7 +268,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *record = bar.addMenu(tr("&Record"));
     record->addActions({edit, addRelation, remove});
     record->addSeparator();
-    record->addActions({showText, focus});
+    record->addActions({showText, focus, path});
     record->addSeparator();
     record->addActions({goBack, goForward});
 
@@ -262,6 +289,8 @@ void Actions::fill(QMenuBar &bar)
     evidence->addActions({commitments, findings});
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
+    evidence->addSeparator();
+    evidence->addAction(ask);
 
     bar.addMenu(tr("&Window"))->addActions({network, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);

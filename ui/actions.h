@@ -32,6 +32,7 @@ public:
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
     QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
     QAction *arrange, *network, *text;
+    QAction *saveView, *updateView, *listViews, *editStyle, *mono, *compareDay, *compareMap, *path, *ask;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;
     QAction *about;
@@ -52,6 +53,8 @@ public:
     QMenu *recentMenu() const { return m_recent; }
     /// Where the docks' own commands go.
     QMenu *viewMenu() const { return m_view; }
+    /// The saved views of the map are opened here.
+    QMenu *savedViewsMenu() const { return m_savedViews; }
     /// The instruments of the map are chosen here.
     QMenu *instrumentMenu() const { return m_instruments; }
 
@@ -63,6 +66,7 @@ public:
 private:
     QMenu *m_recent = nullptr;
     QMenu *m_view = nullptr;
+    QMenu *m_savedViews = nullptr;
     QMenu *m_instruments = nullptr;
 };
 

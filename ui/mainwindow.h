@@ -27,6 +27,7 @@ class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkView;
+class Panels;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
@@ -59,6 +60,7 @@ public:
     LedgerView &ledger() const { return *m_ledger; }
     FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
+    Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
 
 public slots:
@@ -99,6 +101,7 @@ private:
     void printTable(const TableContent &table);
     void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
+    void showDrawing(const QString &drawing);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
@@ -125,6 +128,7 @@ private:
     ChipBar *m_chips;
     StatusLine *m_status;
     RecentFiles *m_recent;
+    Panels *m_panels;
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;

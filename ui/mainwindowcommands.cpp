@@ -1,4 +1,3 @@
-#include "core/model/marking.h"
 #include "core/reading/editions.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
@@ -221,6 +220,16 @@ void MainWindow::showList(const QString &name)
     }
 }
 
+void MainWindow::showDrawing(const QString &drawing)
+{
+    Dock *dock = drawing == "timeline"_L1 ? m_timelineDock : drawing == "coverage"_L1 ? m_coverageDock : nullptr;
+    if (!dock)
+        return m_centre->showNetwork();
+    dock->show();
+    dock->setFolded(false);
+    dock->raise();
+}
+
 void MainWindow::showInstruments()
 {
     QMenu *menu = m_actions->instrumentMenu();
@@ -252,7 +261,7 @@ void MainWindow::showCounts()
     m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
     m_legend->setVisible(drawing && counts.shown > 0);
     const entente::Document *document = m_session.document();
-    m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
+    m_status->setMarking(document && drawing ? markingOfDrawing(document->lookup(), *drawing) : QString());
     showChosen();
 }
 
