@@ -180,15 +180,16 @@ Result<ExitCode> drawAtlas(const Session &session, const Arguments &arguments, c
     auto lookup = session.read(arguments.positional[0]);
     if (!lookup)
         return lookup.error();
-    auto lens = lensOf(session, arguments, **lookup);
-    if (!lens)
-        return lens.error();
-    if (lens->scope == model::Scope::FirstView && !arguments.has(u"view"_s))
-        lens->scope = model::Scope::All;
+    auto wish = wishOf(session, arguments, **lookup);
+    if (!wish)
+        return wish.error();
+    model::Lens lens = wish->lens;
+    if (lens.scope == model::Scope::FirstView && !arguments.has(u"view"_s))
+        lens.scope = model::Scope::All;
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.author = ui::authorOf(**lookup);
     setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
-    const ui::Atlas atlas(**lookup, *lens, *by, setup);
+    const ui::Atlas atlas(**lookup, lens, *by, setup);
     const auto bytes = ui::renderPdf(atlas);
     if (!bytes)
         return bytes.error();
