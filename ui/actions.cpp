@@ -125,6 +125,25 @@ const std::vector<Entry> &table()
         {&Actions::relabel, "relabel", QT_TRANSLATE_NOOP("entente::ui::Actions", "Change its nu&mber…"), QKeySequence(Qt::Key_L)},
         {&Actions::correctText, "correct-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Correct the words…"),
          QKeySequence(Qt::Key_F2)},
+        {&Actions::lanesDialogue, "lanes-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &dialogue"), {}},
+        {&Actions::lanesArea, "lanes-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &area"), {}},
+        {&Actions::lanesInstitution, "lanes-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &institution"), {}},
+        {&Actions::lanesSide, "lanes-side", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &side"), {}},
+        {&Actions::timelineLarge, "timeline-large", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Large"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Give the timeline most of the window")},
+        {&Actions::timelineWhole, "timeline-whole", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Whole time"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the whole time in the lanes")},
+        {&Actions::rangeOff, "range-off", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the &range off"), {}},
+        {&Actions::chartProgress, "chart-progress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Clauses by &progress and area"), {}},
+        {&Actions::chartMeetings, "chart-meetings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Rounds a year by level"), {}},
+        {&Actions::chartCoverage, "chart-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage over time"), {}},
+        {&Actions::chartParticipation, "chart-participation",
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "&Institutions by participation"), {}},
+        {&Actions::copyChart, "copy-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the p&icture"), {}},
+        {&Actions::copyChartTable, "copy-chart-table", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the &table"), {}},
+        {&Actions::exportChart, "export-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Export the chart…"), {}},
+        {&Actions::printChart, "print-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Pri&nt the chart…"), {}},
         {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
@@ -158,6 +177,12 @@ Actions::Actions(QWidget *window)
         layouts->addAction(layout);
     }
     ladder->setChecked(true);
+    auto *lanes = new QActionGroup(window);
+    for (QAction *lane : {lanesDialogue, lanesArea, lanesInstitution, lanesSide}) {
+        lane->setCheckable(true);
+        lanes->addAction(lane);
+    }
+    timelineLarge->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -210,6 +235,12 @@ void Actions::fill(QMenuBar &bar)
     m_view->addAction(today);
     m_view->addSeparator();
 
+    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
+    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
+    timeline->addSeparator();
+    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
+    m_view->addSeparator();
+
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
     map->addSeparator();
@@ -239,6 +270,11 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
 
+    QMenu *charts = bar.addMenu(tr("&Charts"));
+    charts->addActions({chartProgress, chartMeetings, chartCoverage, chartParticipation});
+    charts->addSeparator();
+    charts->addActions({copyChart, copyChartTable, exportChart, printChart});
+
     bar.addMenu(tr("&Window"))->addActions({network, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
 }
@@ -246,7 +282,8 @@ void Actions::fill(QMenuBar &bar)
 void Actions::setMapOpen(bool isOpen)
 {
     for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
-                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
+                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments, chartProgress, chartMeetings,
+                            chartCoverage, chartParticipation})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

@@ -30,6 +30,8 @@ public:
     void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
     void showNetwork();
+    /// Opens a page as a tab, or goes to it; closed, it is kept.
+    void open(QWidget *page, const QString &title);
     bool hasText() const;
     void showText();
 
@@ -43,7 +45,6 @@ signals:
     void textShown(bool isShown);
 
 private:
-    void open(QWidget *page, const QString &title);
     void close(int index);
 
     QPointer<entente::Document> m_document;

@@ -15,6 +15,7 @@ namespace entente::ui {
 
 class Actions;
 class Centre;
+class ChartView;
 class ChipBar;
 class CoverageView;
 class Dock;
@@ -26,6 +27,7 @@ class NetworkView;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
+enum class ChartKind;
 
 /// The one window: places the views and connects the commands. What is done is done by the session, the views and the panels.
 class MainWindow : public QMainWindow
@@ -52,12 +54,17 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    ChartView &charts() const { return *m_charts; }
     StatusLine &status() const { return *m_status; }
     Actions &actionTable() const { return *m_actions; }
 
 public slots:
     /// The words behind a passage, evidence, relation or record, in the text; or, where there are none, what it is known from.
     void showPassage(const QString &id);
+    /// Opens a chart beside the network.
+    void showChart(entente::ui::ChartKind kind);
+    /// Gives the timeline most of the height, or takes it back.
+    void showTimelineLarge(bool large);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -73,6 +80,10 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectTimeline();
+    void connectCharts();
+    void exportChart();
+    void printChart();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -97,6 +108,7 @@ private:
     NetworkView *m_network;
     LegendBar *m_legend;
     TimelineView *m_timeline;
+    ChartView *m_charts;
     CoverageView *m_coverage;
     Inspector *m_inspector;
     Centre *m_centre;

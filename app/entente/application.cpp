@@ -2,7 +2,10 @@
 
 #include "core/exchange/csv.h"
 #include "ui/centre.h"
+#include "ui/charts/chartdata.h"
 #include "ui/paint/fonts.h"
+#include "ui/timeline/content.h"
+#include "ui/timeline/timelinecontrols.h"
 
 #include <QApplication>
 #include <QDir>
@@ -75,6 +78,10 @@ Application::Application(const Options &options)
     m_place.directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     m_place.author = author();
     m_lens.setAsOf(options.asOf.isValid() ? options.asOf : QDate::currentDate());
+    if (options.from.isValid())
+        ui::setRange(m_lens, options.from, {});
+    if (!options.lanes.isEmpty())
+        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(options.lanes)));
     m_session = std::make_unique<ui::Session>(m_place, m_dialogs, m_lens, m_selection);
     m_window = std::make_unique<ui::MainWindow>(*m_session, m_lens, m_selection, m_dialogs, *m_settings);
 }
@@ -94,6 +101,8 @@ void Application::openAtStart()
         m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
+    if (!m_options.chart.isEmpty())
+        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }
@@ -126,6 +135,8 @@ int Application::run()
         m_window->resize(m_options.size);
     openAtStart();
     m_window->show();
+    if (!m_options.lanes.isEmpty())
+        m_window->showTimelineLarge(true);
     if (!m_options.screenshot.isEmpty())
         return m_session->document() ? takePicture() : 3;
     return QApplication::exec();

@@ -20,6 +20,9 @@ struct Options
     QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
     QDate asOf;
+    QDate from;    ///< With `asOf` a range.
+    QString chart; ///< A kind of chart.
+    QString lanes; ///< A kind of lanes; the timeline is shown large.
     QString answer; ///< The text of --help or --version; nothing else is done then.
 };
 

@@ -1,3 +1,4 @@
+#include "app/ententectl/charts.h"
 #include "app/ententectl/session.h"
 
 #include "core/model/marking.h"
@@ -6,6 +7,7 @@
 #include "ui/network/networkdrawing.h"
 #include "ui/paint/fonts.h"
 #include "ui/paper/export.h"
+#include "ui/timeline/content.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -34,6 +36,19 @@ Result<model::Lens> lensOf(const Session &session, const Arguments &arguments, c
     if (!asOf)
         return asOf.error();
     lens.asOf = *asOf;
+    if (arguments.has(u"from"_s)) {
+        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
+        if (!lens.from.isValid())
+            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
+        if (lens.from > lens.asOf)
+            return callError(tr("The range would end before it begins: --from is after --as-of."));
+    }
+    if (arguments.has(u"lanes"_s)) {
+        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
+        if (!lanes)
+            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
+        lens = ui::withLanes(lens, *lanes);
+    }
     const QString view = arguments.value(u"view"_s, u"first"_s);
     if (view == "all"_L1)
         lens.scope = model::Scope::All;
@@ -97,7 +112,8 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     if (target.isEmpty())
         return callError(tr("Say where to draw to with -o FILE.pdf, FILE.svg or FILE.png."));
     const QString suffix = QFileInfo(target).suffix().toLower();
-    if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1)
+    const bool isTable = what == "chart"_L1 && suffix == "csv"_L1;
+    if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1 && !isTable)
         return callError(tr("“.%1” is not a format to draw to; use .pdf, .svg or .png.").arg(suffix));
     ui::PageSetup setup;
     if (auto paper = setPaper(arguments, setup); !paper)
@@ -112,16 +128,18 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     if (!lens)
         return lens.error();
 
+    setup.fileName = QFileInfo(arguments.positional[0]).fileName();
+    setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
+    if (what == "chart"_L1)
+        return drawChart(session, arguments, **lookup, *lens, setup);
     const std::pair<QString, ui::DrawnView> views[] = {
         {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
     if (view == std::end(views))
-        return callError(tr("“%1” cannot be drawn; say network, timeline or coverage.").arg(what.left(40)));
+        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage or chart.").arg(what.left(40)));
     const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup);
 
-    setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = model::markingOf(**lookup, drawing->facts().records);
-    setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
     QStringList notes;
     if (auto written = ui::exportDrawing(*drawing, setup, target, &notes); !written)
         return written.error();
@@ -167,12 +185,12 @@ Result<ExitCode> layout(const Session &session, const Arguments &arguments)
 
 std::vector<Command> drawingCommands()
 {
-    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
+    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s, u"from"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
+         u"MAP network|timeline|coverage|chart -o FILE.pdf|svg|png|csv [--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] [--from D] [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking"),
-         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s}, {}, {u"mono"_s, u"json"_s}},
+         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"chart"_s, u"lanes"_s}, {}, {u"mono"_s, u"json"_s}},
          draw,
          true},
         {u"layout"_s,
