@@ -7,6 +7,10 @@
 #include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
 #include "ui/panels.h"
+#include "ui/charts/chartdata.h"
+#include "ui/paint/fonts.h"
+#include "ui/timeline/content.h"
+#include "ui/timeline/timelinecontrols.h"
 
 #include <QAction>
 #include <QApplication>
@@ -80,6 +84,10 @@ Application::Application(const Options &options)
     m_place.directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     m_place.author = author();
     m_lens.setAsOf(options.asOf.isValid() ? options.asOf : QDate::currentDate());
+    if (options.from.isValid())
+        ui::setRange(m_lens, options.from, {});
+    if (!options.lanes.isEmpty())
+        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(options.lanes)));
     m_session = std::make_unique<ui::Session>(m_place, m_dialogs, m_lens, m_selection);
     m_window = std::make_unique<ui::MainWindow>(*m_session, m_lens, m_selection, m_dialogs, *m_settings);
 }
@@ -102,6 +110,8 @@ void Application::openAtStart()
     if (!m_options.list.isEmpty())
         (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
     openPanels();
+    if (!m_options.chart.isEmpty())
+        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }
@@ -155,6 +165,8 @@ int Application::run()
         m_window->resize(m_options.size);
     openAtStart();
     m_window->show();
+    if (!m_options.lanes.isEmpty())
+        m_window->showTimelineLarge(true);
     if (!m_options.screenshot.isEmpty())
         return m_session->document() ? takePicture() : 3;
     return QApplication::exec();
