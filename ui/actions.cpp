@@ -64,6 +64,12 @@ const std::vector<Entry> &table()
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Print the network, with a preview")},
         {&Actions::printTimeline, "print-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::printCoverage, "print-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportAtlasDialogues, "export-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::exportAtlasAreas, "export-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::exportAtlasInstitutions, "export-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
+        {&Actions::printAtlasDialogues, "print-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::printAtlasAreas, "print-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::printAtlasInstitutions, "print-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
         {&Actions::quit, "quit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Quit"), QKeySequence::Quit},
         {&Actions::undo, "undo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Undo"), QKeySequence::Undo, Sign::Undo},
         {&Actions::redo, "redo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Redo"), QKeySequence::Redo, Sign::Redo},
@@ -216,9 +222,12 @@ void Actions::fill(QMenuBar &bar)
     QMenu *exports = file->addMenu(tr("&Export"));
     exports->addActions({exportNetwork, exportTimeline, exportCoverage});
     exports->addSeparator();
+    exports->addActions({exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions});
     exports->addActions({exportGexf, exportGraphml});
     QMenu *print = file->addMenu(tr("&Print with preview"));
     print->addActions({printNetwork, printTimeline, printCoverage});
+    print->addSeparator();
+    print->addActions({printAtlasDialogues, printAtlasAreas, printAtlasInstitutions});
     file->addSeparator();
     file->addAction(quit);
 
@@ -290,7 +299,8 @@ void Actions::fill(QMenuBar &bar)
 void Actions::setMapOpen(bool isOpen)
 {
     for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
-                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
+                            printCoverage, exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions, printAtlasDialogues, printAtlasAreas,
+                            printAtlasInstitutions, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

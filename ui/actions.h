@@ -23,6 +23,7 @@ public:
 
     QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *importWithOptions, *pasteText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
         *printTimeline, *printCoverage, *quit;
+    QAction *exportAtlasDialogues, *exportAtlasAreas, *exportAtlasInstitutions, *printAtlasDialogues, *printAtlasAreas, *printAtlasInstitutions;
     QAction *exportGexf, *exportGraphml, *takeIn;
     QAction *commitments, *findings;
     QAction *undo, *redo, *find;

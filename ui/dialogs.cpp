@@ -1,6 +1,7 @@
 #include "ui/dialogs.h"
 
 #include "ui/importdialog.h"
+#include "ui/paper/pagedialog.h"
 #include "ui/plain.h"
 #include "ui/views/viewdialog.h"
 
@@ -85,6 +86,12 @@ QString SystemDialogs::drawingToSave(QWidget *parent, const QString &suggested)
 {
     return nameToSave(parent, tr("Export the drawing"), suggested, {tr("PDF (*.pdf)"), tr("SVG (*.svg)"), tr("PNG (*.png)")},
                       {u"pdf"_s, u"svg"_s, u"png"_s});
+}
+
+std::optional<PageSetup> SystemDialogs::pageWish(QWidget *parent, const PageSetup &usual)
+{
+    PageDialog dialog(usual, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.setup()) : std::nullopt;
 }
 
 Dialogs::Unsaved SystemDialogs::unsaved(QWidget *parent, const QString &title)

@@ -2,6 +2,7 @@
 
 #include "core/model/savedviews.h"
 #include "core/reading/importing.h"
+#include "ui/paper/page.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -51,6 +52,8 @@ public:
     /// What a text is and where it belongs; nothing: not read at all.
     virtual std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) = 0;
     virtual QString drawingToSave(QWidget *parent, const QString &suggested) = 0;
+    /// The paper for a drawing: its size, how many sheets, with an index or not. Nothing: the user thought better of it.
+    virtual std::optional<PageSetup> pageWish(QWidget *, const PageSetup &usual) { return usual; }
     /// A network for graph programs, or from them.
     virtual QString networkToSave(QWidget *parent, const QString &suggested) = 0;
     virtual QString networkToOpen(QWidget *parent, const QString &directory) = 0;
@@ -75,6 +78,7 @@ public:
     QString originalToFind(QWidget *parent, const QString &directory, const QString &fileName) override;
     std::optional<reading::ImportOptions> importWish(QWidget *parent, const ImportQuestion &question) override;
     QString drawingToSave(QWidget *parent, const QString &suggested) override;
+    std::optional<PageSetup> pageWish(QWidget *parent, const PageSetup &usual) override;
     QString networkToSave(QWidget *parent, const QString &suggested) override;
     QString networkToOpen(QWidget *parent, const QString &directory) override;
     Unsaved unsaved(QWidget *parent, const QString &title) override;

@@ -28,6 +28,16 @@ QSizeF sizeFor(const PageSetup &page)
     return {width, room.height() * width / room.width()};
 }
 
+/// How many times as wide as high the page's room is; 0 where it is about that of a window, so that screen and paper show the same arrangement.
+double aspectFor(const PageSetup &page)
+{
+    constexpr double Usual = 1.25;
+    constexpr double Alike = 1.2;
+    const QSizeF room = Pages::roomOn(page);
+    const double aspect = room.width() / std::max(1.0, room.height());
+    return aspect > Usual * Alike || aspect < Usual / Alike ? aspect : 0;
+}
+
 } // namespace
 
 PageSetup usualPage(DrawnView view)
@@ -46,6 +56,7 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
         NetworkOptions options;
         options.layout = layout;
         options.medium = small ? NetworkMedium::Screen : NetworkMedium::Large;
+        options.aspect = aspectFor(page);
         options.beside = beside;
         return networkDrawing(lookup, lens, options);
     }
@@ -104,6 +115,22 @@ QStringList unsourcedLines(const NetworkDrawing &drawing)
     return linesWhere(drawing, [](const network::SnapshotLine &line) { return !line.sourced; });
 }
 
+void takeWish(PageSetup &page, const PageSetup &wish)
+{
+    page.paper = wish.paper;
+    page.orientation = wish.orientation;
+    page.mono = wish.mono;
+    page.columns = wish.columns;
+    page.rows = wish.rows;
+    page.index = wish.index;
+}
+
+QString authorOf(const Lookup &lookup)
+{
+    const auto *author = lookup.model().find<model::Property>(u"author"_s);
+    return author ? author->value.simplified() : QString();
+}
+
 QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing)
 {
     const QStringList records = drawing.facts().records;
@@ -121,6 +148,7 @@ PageSetup pageFor(DrawnView view, const Lookup &lookup, const Lens &lens, const 
     setup.marking = markingOfDrawing(lookup, drawing);
     setup.mono = isMono(lens);
     setup.drawn = QDateTime::currentDateTime();
+    setup.author = authorOf(lookup);
     return setup;
 }
 

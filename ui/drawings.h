@@ -28,6 +28,12 @@ QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing);
 /// lens's style says so.
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Lens &lens, const Drawing &drawing, const QString &fileName);
 
+/// Takes over what the user chose about the paper.
+void takeWish(PageSetup &page, const PageSetup &wish);
+
+/// Who made the map, where it says so (its property `author`).
+QString authorOf(const Lookup &lookup);
+
 class NetworkDrawing;
 /// What the numbers of the status bar count, as lists.
 QStringList shownRecords(const NetworkDrawing &drawing);

@@ -3,6 +3,7 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paper/atlas.h"
 #include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
@@ -80,6 +81,7 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectPaper();
     void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
@@ -89,6 +91,10 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    void exportAtlas(AtlasBy by);
+    void printAtlas(AtlasBy by);
+    Lens atlasLens() const;
+    PageSetup atlasPage() const;
     TableContent ledgerContent() const;
     TableContent findingsContent() const;
     PageSetup tablePage(const Drawing &drawing) const;

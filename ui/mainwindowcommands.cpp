@@ -15,8 +15,6 @@
 #include "ui/mainwindow.h"
 #include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
-#include "ui/paper/export.h"
-#include "ui/paper/printing.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
@@ -67,12 +65,7 @@ void MainWindow::connectCommands()
     on(m_actions->exportGexf, [this] { m_session.exportNetwork(u"gexf"_s); });
     on(m_actions->exportGraphml, [this] { m_session.exportNetwork(u"graphml"_s); });
     on(m_actions->takeIn, [this] { m_session.takeInNetwork(); });
-    on(m_actions->exportNetwork, [this] { exportDrawingOf(DrawnView::Network); });
-    on(m_actions->exportTimeline, [this] { exportDrawingOf(DrawnView::Timeline); });
-    on(m_actions->exportCoverage, [this] { exportDrawingOf(DrawnView::Coverage); });
-    on(m_actions->printNetwork, [this] { printDrawingOf(DrawnView::Network); });
-    on(m_actions->printTimeline, [this] { printDrawingOf(DrawnView::Timeline); });
-    on(m_actions->printCoverage, [this] { printDrawingOf(DrawnView::Coverage); });
+    connectPaper();
 
     const auto showRecord = [this] {
         m_recordDock->show();
@@ -182,35 +175,6 @@ void MainWindow::showOutcome(const ImportOutcome &outcome)
                            false});
     m_errors->showNotice(u"outcome"_s, outcome.sentence, choices);
     showCounts();
-}
-
-void MainWindow::exportDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const QString folder = QFileInfo(m_session.suggestedPath()).absolutePath();
-    const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
-    if (path.isEmpty())
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside());
-    QStringList notes;
-    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), path, &notes);
-    if (!written)
-        return m_errors->showError(written.error());
-    notes.prepend(tr("The drawing is in %1.").arg(QFileInfo(path).fileName()));
-    m_errors->showNotice(u"outcome"_s, notes.join(u' '));
-}
-
-void MainWindow::printDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside());
-    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), this, showPrintPreview);
-    if (!printed)
-        m_errors->showError(printed.error());
 }
 
 void MainWindow::showChosen()

@@ -1,5 +1,6 @@
 #include "app/ententectl/session.h"
 
+#include "core/base/file.h"
 #include "core/model/savedviews.h"
 #include "core/network/layoutjson.h"
 #include "ui/drawings.h"
@@ -8,6 +9,7 @@
 #include "ui/network/networkdrawing.h"
 #include "ui/network/networkextras.h"
 #include "ui/paint/fonts.h"
+#include "ui/paper/atlas.h"
 #include "ui/paper/export.h"
 
 #include <QCoreApplication>
@@ -147,6 +149,9 @@ Result<void> setPaper(const Arguments &arguments, ui::PageSetup &setup)
         return callError(tr("“%1” is no paper that is known; say A4, A3, A2 or A1.").arg(paper.left(40)));
     setup.paper = QPageSize(found->second);
     setup.mono = arguments.has(u"mono"_s);
+    setup.index = arguments.has(u"index"_s);
+    if (arguments.has(u"portrait"_s))
+        setup.orientation = QPageLayout::Portrait;
     if (arguments.has(u"poster"_s)) {
         static const QRegularExpression form(u"^([1-9])[x×]([1-9])$"_s);
         const auto match = form.match(arguments.value(u"poster"_s));
@@ -158,6 +163,43 @@ Result<void> setPaper(const Arguments &arguments, ui::PageSetup &setup)
     return {};
 }
 
+/// A page for each dialogue, area or institution as one PDF. Without `--view` for all of the map, not only for the first view.
+Result<ExitCode> drawAtlas(const Session &session, const Arguments &arguments, const QString &target)
+{
+    if (QFileInfo(target).suffix().toLower() != "pdf"_L1)
+        return callError(tr("An atlas has many pages; say -o FILE.pdf."));
+    const QString word = arguments.value(u"by"_s, u"dialogues"_s);
+    const auto by = ui::atlasByOf(word);
+    if (!by)
+        return callError(tr("“%1” is nothing that an atlas has pages for; say dialogues, areas or institutions.").arg(word.left(40)));
+    ui::PageSetup setup;
+    if (auto paper = setPaper(arguments, setup); !paper)
+        return paper.error();
+    if (setup.isPoster())
+        return callError(tr("An atlas cannot be a poster; leave --poster out."));
+    auto lookup = session.read(arguments.positional[0]);
+    if (!lookup)
+        return lookup.error();
+    auto wish = wishOf(session, arguments, **lookup);
+    if (!wish)
+        return wish.error();
+    model::Lens lens = wish->lens;
+    if (lens.scope == model::Scope::FirstView && !arguments.has(u"view"_s))
+        lens.scope = model::Scope::All;
+    setup.fileName = QFileInfo(arguments.positional[0]).fileName();
+    setup.author = ui::authorOf(**lookup);
+    setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
+    const ui::Atlas atlas(**lookup, lens, *by, setup);
+    const auto bytes = ui::renderPdf(atlas);
+    if (!bytes)
+        return bytes.error();
+    if (auto written = replaceFile(target, *bytes); !written)
+        return written.error();
+    if (arguments.has(u"json"_s))
+        session.print(QJsonObject{{u"file"_s, target}, {u"marking"_s, atlas.setup().marking}, {u"pages"_s, atlas.count()}, {u"records"_s, atlas.recordCount()}});
+    return Done;
+}
+
 Result<ExitCode> draw(const Session &session, const Arguments &arguments)
 {
     ui::loadFonts();
@@ -165,6 +207,8 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     const QString target = arguments.value(u"o"_s, arguments.value(u"output"_s));
     if (target.isEmpty())
         return callError(tr("Say where to draw to with -o FILE.pdf, FILE.svg or FILE.png."));
+    if (what == "atlas"_L1)
+        return drawAtlas(session, arguments, target);
     const QString suffix = QFileInfo(target).suffix().toLower();
     if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1)
         return callError(tr("“.%1” is not a format to draw to; use .pdf, .svg or .png.").arg(suffix));
@@ -191,15 +235,20 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     else if (what == "findings"_L1)
         drawing = ui::tableDrawing(ui::findingsTable(**lookup, coverage::findingsOf(**lookup, wish->lens.asOf), wish->lens.asOf));
     else
-        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, commitments or findings.").arg(what.left(40)));
+        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, commitments, findings or atlas.").arg(what.left(40)));
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = ui::markingOfDrawing(**lookup, *drawing);
     setup.mono = setup.mono || ui::isMono(wish->lens);
+    setup.author = ui::authorOf(**lookup);
     setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
     QStringList notes;
-    if (auto written = ui::exportDrawing(*drawing, setup, target, &notes); !written)
+    if (setup.index && suffix != "pdf"_L1)
+        notes.append(tr("The index has pages of its own: it is in a PDF only."));
+    QStringList said;
+    if (auto written = ui::exportDrawing(*drawing, setup, target, &said); !written)
         return written.error();
+    notes += said;
     for (const QString &note : notes)
         session.say(note);
     if (arguments.has(u"json"_s))
@@ -243,9 +292,15 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage|commitments|findings -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
-         tr("the same drawing as on screen, whole, with legend, title block and marking"),
-         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"compare"_s}, {u"style"_s}, {u"mono"_s, u"json"_s}},
+         u"MAP network|timeline|coverage|commitments|findings|atlas -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] "
+         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
+         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
+         tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
+         {2,
+          2,
+          scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s},
+          {u"style"_s},
+          {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,
          true},
         {u"layout"_s,

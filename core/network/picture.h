@@ -6,6 +6,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 
 #include <map>
 
@@ -131,8 +132,8 @@ struct Picture
     }
 };
 
-/// Moves boxes to where the user put them (centres) and lets their lines follow, straight from border to border.
-void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places);
+/// Moves boxes to where the user put them (centres) and lets their lines follow, straight from border to border. Gives the identifiers of these lines.
+QSet<QString> moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places);
 
 /// Where most boxes have their places: the nearest free places for those others that would overlap them.
 QHash<QString, QPointF> placesBeside(const Picture &picture, const QHash<QString, QPointF> &places);

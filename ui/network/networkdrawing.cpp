@@ -333,6 +333,20 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
     paintBoxes(false);
 }
 
+std::vector<DrawnThing> NetworkDrawing::things() const
+{
+    std::vector<DrawnThing> things;
+    for (const Box &box : m_picture.boxes) {
+        const network::SnapshotNode *node = m_snapshot->node(box.id);
+        if (!node)
+            continue;
+        const bool isAlready = node->abbreviation.isEmpty() || node->name.contains(node->abbreviation, Qt::CaseInsensitive);
+        const QString name = isAlready ? node->name : tr("%1, %2").arg(node->name, node->abbreviation);
+        things.push_back({name.simplified(), node->nameKo.simplified(), box.rect});
+    }
+    return things;
+}
+
 std::unique_ptr<NetworkDrawing> NetworkDrawing::moved(const QString &record, const QPointF &centre) const
 {
     network::Picture picture = m_picture;
@@ -387,7 +401,7 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
     const QHash<QString, QPointF> places = options.userPlaces ? network::userPlaces(lookup.model(), placesKey(lookup.model(), options.beside.view, options.layout)) : QHash<QString, QPointF>();
     network::Picture picture;
     if (options.layout != u"ladder") {
-        picture = network::nodeLinkDrawing(*snapshot, {options.layout, lens.focus, places, options.known}, drawingMetrics(), progress);
+        picture = network::nodeLinkDrawing(*snapshot, {options.layout, lens.focus, places, options.known, options.aspect}, drawingMetrics(), progress);
     } else {
         network::LadderOptions ladder;
         ladder.rich = options.medium == NetworkMedium::Large;

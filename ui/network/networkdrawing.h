@@ -22,6 +22,7 @@ struct NetworkOptions
     NetworkMedium medium = NetworkMedium::Screen;
     double width = 0;              ///< Room across at 100 %; 0: the medium's own.
     bool userPlaces = true;        ///< Records stand where the user put them.
+    double aspect = 0;             ///< How many times as wide as high the window or page is; 0: as usual. For all layouts but the ladder.
     QHash<QString, QPointF> known = {}; ///< Where records stand and shall stay, for all layouts but the ladder.
     Beside beside = {}; ///< The saved view whose places count, where its layout is this one; another map as the state before.
 };
@@ -70,6 +71,7 @@ public:
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override;
     QMarginsF heads() const override;
     std::vector<LegendEntry> legend() const override;
+    std::vector<DrawnThing> things() const override;
     DrawingFacts facts() const override;
 
     const network::Snapshot &snapshot() const { return *m_snapshot; }

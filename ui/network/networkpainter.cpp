@@ -29,7 +29,7 @@ constexpr double ShortLine = 22; // below, a bead has no room: the head is hollo
 
 const QFont &fontOf(double size, bool bold)
 {
-    static std::map<std::pair<int, bool>, QFont> fonts;
+    thread_local std::map<std::pair<int, bool>, QFont> fonts; // an atlas may be painted beside the window
     const auto key = std::pair(int(std::lround(size * 100)), bold);
     const auto found = fonts.find(key);
     return found != fonts.end() ? found->second : fonts.emplace(key, drawingFont(size, bold)).first->second;
@@ -227,6 +227,14 @@ LineStyle styleOf(const QString &type, int rounds)
     if (type == relation::cites)
         return {1, {4, 3}, false, false, LineEnd::OpenHead};
     return {1, {}};
+}
+
+bool isSameSign(const QString &type, const QString &other)
+{
+    using namespace model::relation;
+    // These have a mark besides: a second line, a sign in the middle.
+    const auto hasMark = [](const QString &which) { return which == reviews || which == notToBeConfusedWith; };
+    return type == other || (!hasMark(type) && !hasMark(other) && styleOf(type, 0) == styleOf(other, 0));
 }
 
 void paintText(QPainter &painter, const network::Text &text, const Look &look)
