@@ -81,7 +81,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(path)) {
         options.path = parser.value(path).split(u',', Qt::SkipEmptyParts);
         if (options.path.size() != 2)
-            return base::callError(tr("“--path” needs two records, for example org-eeas,dlg-cyber."));
+            return base::callError(tr("“--path” needs two records, for example eu-eeas,dlg-cyber."));
     }
     options.list = parser.value(list);
     if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)

@@ -135,8 +135,8 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             return hops.error();
         lens.hops = *hops;
     }
-    if (arguments.has(u"style"_s)) {
-        lens.style = arguments.options.value(u"style"_s);
+    if (arguments.has(u"rules"_s)) {
+        lens.style = arguments.options.value(u"rules"_s);
         if (auto style = model::parseStyle(lens.style); !style)
             return style.error();
     }
@@ -313,12 +313,12 @@ std::vector<Command> drawingCommands()
          u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--layout ladder|stress|radial|circular] "
          "[--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] "
          "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
-         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
+         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
          {2,
           2,
           scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s, u"chart"_s, u"lanes"_s},
-          {u"style"_s},
+          {u"rules"_s},
           {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,
          true},
