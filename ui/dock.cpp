@@ -54,7 +54,7 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     layout->addWidget(m_subtitle, 1);
     m_aside->setMaximumLines(1);
     m_aside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
-    layout->addWidget(m_aside);
+    layout->addWidget(m_aside, 0, Qt::AlignVCenter);
     m_fold->setAutoRaise(true);
     m_fold->setArrowType(Qt::DownArrow);
     m_fold->setToolTip(plainToolTip(tr("Fold")));

@@ -84,10 +84,6 @@ Application::Application(const Options &options)
     m_place.directory = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     m_place.author = author();
     m_lens.setAsOf(options.asOf.isValid() ? options.asOf : QDate::currentDate());
-    if (options.from.isValid())
-        ui::setRange(m_lens, options.from, {});
-    if (!options.lanes.isEmpty())
-        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(options.lanes)));
     m_session = std::make_unique<ui::Session>(m_place, m_dialogs, m_lens, m_selection);
     m_window = std::make_unique<ui::MainWindow>(*m_session, m_lens, m_selection, m_dialogs, *m_settings);
 }
@@ -101,6 +97,10 @@ void Application::openAtStart()
     else
         m_session->openNow(m_options.map);
     m_window->offerLeftWork(left);
+    if (m_options.from.isValid())
+        ui::setRange(m_lens, m_options.from, {});
+    if (!m_options.lanes.isEmpty())
+        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(m_options.lanes)));
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
     if (!m_options.editions.isEmpty())

@@ -219,8 +219,8 @@ void takeNextDue(const Lookup &lookup, const Dialogue &dialogue, const QDate &as
         series.overdueDays = int(series.nextDue.daysTo(asOf));
 }
 
-/// The actual rhythm: the median of the distances that leave no doubt.
-void takeRhythm(const Numbering &numbers, Series &series)
+/// The actual rhythm: the median of the distances that leave no doubt. Returns how many there are.
+int takeRhythm(const Numbering &numbers, Series &series)
 {
     std::vector<qint64> days;
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
@@ -230,11 +230,12 @@ void takeRhythm(const Numbering &numbers, Series &series)
             days.push_back(from.first().daysTo(to.first()));
     }
     if (days.empty())
-        return;
+        return 0;
     std::ranges::sort(days);
     const std::size_t middle = days.size() / 2;
     const double median = days.size() % 2 ? double(days[middle]) : double(days[middle - 1] + days[middle]) / 2;
     series.rhythm = int(std::lround(median / daysOfMonth));
+    return int(days.size());
 }
 
 /// The days by which the stated rhythm expected rounds. One that came less than half a period late is that of its day.
@@ -318,13 +319,14 @@ Series seriesOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asO
     takeNumbers(numbers, series);
     takeMissing(numbers, series);
     takeGaps(numbers, series);
-    takeRhythm(numbers, series);
+    const int distances = takeRhythm(numbers, series);
     takeNextDue(lookup, dialogue, asOf, series);
     takeExpected(asOf, series);
     takeNeighbours(lookup, dialogue, series);
     series.sentence = sentenceOf(lookup, series,
                                  {.asOf = asOf,
                                   .mayMiss = [&](std::size_t index) { return mayMissRecords(series, numbers, index); },
+                                  .distances = distances,
                                   .highest = numbers.last().highest(),
                                   .ended = dialogue.status == DialogueStatus::Ended && !isInForce(lookup, dialogue, asOf)});
     return series;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t leastForTypical = 3; // distances, before one of them is called typical
+constexpr int leastForTypical = 3; // distances, before one of them is called typical
 
 QString tr(const char *text)
 {
@@ -92,9 +92,9 @@ QString heldInWords(const Lookup &lookup, const Series &series, const SeriesWord
     return text.arg(series.held()).arg(first.start.year()).arg(rhythm + gapsInWords(series, !rhythm.isEmpty()));
 }
 
-QString typicalInWords(const Series &series)
+QString typicalInWords(const Series &series, const SeriesWords &words)
 {
-    if (!series.rhythm || series.rounds.size() < leastForTypical + 1)
+    if (!series.rhythm || words.distances < leastForTypical)
         return {};
     return *series.rhythm == 1 ? tr("Typically a month apart.") : tr("Typically %1 months apart.").arg(*series.rhythm);
 }
@@ -178,7 +178,7 @@ QString maybeInWords(const Lookup &lookup, const std::vector<MissingNumbers> &mi
 
 QString sentenceOf(const Lookup &lookup, const Series &series, const SeriesWords &words)
 {
-    QStringList parts = {heldInWords(lookup, series, words), typicalInWords(series), missingInWords(lookup, series)};
+    QStringList parts = {heldInWords(lookup, series, words), typicalInWords(series, words), missingInWords(lookup, series)};
     for (const QString &id : series.restarts) {
         if (const Meeting *meeting = lookup.model().find<Meeting>(id))
             parts.append(tr("The numbers begin anew in %1.").arg(meeting->start.year()));

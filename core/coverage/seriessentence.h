@@ -15,6 +15,7 @@ struct SeriesWords
 {
     QDate asOf;
     MayMiss mayMiss;
+    int distances = 0; ///< Between rounds, that the median is of.
     int highest = 0; ///< The highest number since the numbers last began anew; 0: none.
     bool ended = false;
 };

@@ -85,6 +85,7 @@ struct Shown
         view->resize(1100, 700);
         view->setMap(std::make_shared<const Lookup>(lookup));
         view->show();
+        QCoreApplication::processEvents(); // The layout comes to rest.
     }
     SharedLens lens;
     Selection selection;

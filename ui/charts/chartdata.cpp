@@ -316,7 +316,7 @@ void countParticipation(ChartData &data, const Lookup &lookup, const Lens &lens,
     }
     std::ranges::stable_sort(data.rows, std::greater(), &ChartRow::total);
     if (unknown > 0)
-        data.note = (data.note.isEmpty() ? QString() : data.note + u' ') + tr("At %1 rounds no institution is recorded.").arg(unknown);
+        data.note = (data.note.isEmpty() ? QString() : data.note + u' ') + (unknown == 1 ? tr("At one round no institution is recorded.") : tr("At %1 rounds no institution is recorded.").arg(unknown));
     if (data.rows.empty() && data.empty.isEmpty())
         data.empty = tr("No institution is recorded at the rounds shown. Add who took part to a meeting.");
     else if (!data.rows.empty())

@@ -85,6 +85,8 @@ public:
     std::vector<LegendEntry> legend() const override
     {
         std::vector<LegendEntry> entries;
+        if (m_data.rows.empty())
+            return entries;
         for (const ChartPart &part : m_data.parts) {
             const auto sample = [part](QPainter &painter, const QRectF &box, const Look &look) {
                 const QRectF tile(box.center().x() - 12, box.center().y() - 7, 24, 14);
@@ -321,6 +323,7 @@ private:
         const Tokens &tokens = look.tokens();
         const int days = int(m_data.rows.size());
         std::vector<double> base(std::size_t(days), m_plot.bottom());
+        std::vector<QPolygonF> edges(m_data.parts.size());
         for (std::size_t part = 0; part < m_data.parts.size(); ++part) {
             QRectF widest;
             QRectF run;
@@ -330,11 +333,9 @@ private:
                 const QRectF column = rowRect(day);
                 const QRectF box(column.left(), base[std::size_t(day)] - value * unit, std::min(column.right(), m_plot.right()) - column.left(), value * unit);
                 base[std::size_t(day)] = box.top();
-                if (value > 0 && box.width() > 0) {
+                if (value > 0 && box.width() > 0)
                     paintPart(painter, box, m_data.parts[part], tokens);
-                    painter.setPen(QPen(tokens.ink3, 1));
-                    painter.drawLine(box.topLeft(), box.topRight());
-                }
+                edges[part] << box.topLeft() << box.topRight(); // With the steps between them.
                 // The letter stands where the band is level for longest.
                 const bool goesOn = run.isValid() && run.top() == box.top() && run.height() == box.height();
                 run = goesOn ? QRectF(run.topLeft(), box.bottomRight()) : box;
@@ -348,20 +349,30 @@ private:
         }
         painter.setPen(QPen(tokens.ink3, 1));
         painter.setBrush(Qt::NoBrush);
+        for (const QPolygonF &edge : edges)
+            painter.drawPolyline(edge);
         painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
-        double free = m_plot.left() - 100;
+        paintDays(painter, tokens);
+    }
+
+    /// The first and the last day, and between them every so many.
+    void paintDays(QPainter &painter, const Tokens &tokens) const
+    {
+        const int days = int(m_data.rows.size());
+        const double label = textWidth(u"30 Nov 2026"_s, scaleSize) + 14;
+        const double step = days > 2 ? (xOf(days - 1) - xOf(1)) / (days - 2) : label;
+        const int every = std::max(1, int(std::ceil(label / std::max(step, 0.1))));
+        const double lastStart = m_plot.right() - label;
         for (int day = 0; day < days; ++day) {
+            const bool isLast = day == days - 1;
             const QString &words = m_data.rows[std::size_t(day)].label;
             const double width = textWidth(words, scaleSize);
-            const bool isLast = day == days - 1;
             const double x = isLast ? m_plot.right() - width : std::max(m_plot.left(), xOf(day) - width / 2);
-            const double lastStart = m_plot.right() - textWidth(m_data.rows.back().label, scaleSize) - 14;
-            if (x < free || (!isLast && x + width > lastStart))
+            if (!isLast && (day % every != 0 || x + width > lastStart))
                 continue;
             paintText(painter, {x, m_plot.bottom() + 17}, words, drawingFont(scaleSize), tokens.ink2);
             painter.setPen(QPen(tokens.ink3, 1));
             painter.drawLine(QPointF(xOf(day), m_plot.bottom()), QPointF(xOf(day), m_plot.bottom() + 4));
-            free = x + width + 14;
         }
     }
 

@@ -21,7 +21,6 @@ struct Fill
     QColor letter;
     Pattern pattern = Pattern::None;
     QColor lines;
-    bool outlined = false;
 };
 
 Fill fillOf(ProgressState state, const Tokens &tokens)
@@ -29,46 +28,46 @@ Fill fillOf(ProgressState state, const Tokens &tokens)
     const Tokens::State &colours = tokens.state(state);
     switch (state) {
     case ProgressState::Dormant:
-        return {colours.fill, colours.letter, Pattern::Rising, colours.second, true};
+        return {colours.fill, colours.letter, Pattern::Rising, colours.second};
     case ProgressState::MechanismOnly:
-        return {tokens.canvas, tokens.ink, Pattern::Level, tokens.ink3, true};
+        return {tokens.canvas, tokens.ink, Pattern::Level, tokens.ink3};
     case ProgressState::NotRaised:
-        return {tokens.canvas, tokens.ink, Pattern::None, {}, true};
+        return {tokens.canvas, tokens.ink, Pattern::None, {}};
     case ProgressState::CannotTell:
-        return {tokens.canvas, colours.letter, Pattern::Falling, colours.second.isValid() ? colours.second : tokens.ink3, true};
+        return {tokens.canvas, colours.letter, Pattern::Falling, colours.second.isValid() ? colours.second : tokens.ink3};
     case ProgressState::NotApplicable:
-        return {tokens.responsible, tokens.ink2, Pattern::None, {}, false};
+        return {tokens.canvas, tokens.ink2, Pattern::Upright, tokens.ink3};
     case ProgressState::Raised:
     case ProgressState::FollowUpAgreed:
     case ProgressState::Delivered:
         break;
     }
-    return {colours.fill, colours.letter, Pattern::None, {}, state == ProgressState::Raised};
+    return {colours.fill, colours.letter, Pattern::None, {}};
 }
 
 Fill fillOf(Rung rung, const Tokens &tokens)
 {
     switch (rung) {
     case Rung::Summit:
-        return {tokens.ink, tokens.canvas, Pattern::None, {}, false};
+        return {tokens.ink, tokens.canvas, Pattern::None, {}};
     case Rung::Ministers:
-        return {tokens.ink3, tokens.canvas, Pattern::None, {}, false};
+        return {tokens.ink3, tokens.canvas, Pattern::None, {}};
     case Rung::ViceMinisters:
-        return {tokens.missing, tokens.ink, Pattern::Rising, tokens.ink2, true};
+        return {tokens.missing, tokens.ink, Pattern::Rising, tokens.ink2};
     case Rung::DirectorsGeneral:
-        return {tokens.missing, tokens.ink, Pattern::None, {}, true};
+        return {tokens.missing, tokens.ink, Pattern::None, {}};
     case Rung::Directors:
-        return {tokens.canvas, tokens.ink, Pattern::Rising, tokens.ink3, true};
+        return {tokens.canvas, tokens.ink, Pattern::Rising, tokens.ink3};
     case Rung::Working:
-        return {tokens.canvas, tokens.ink, Pattern::Level, tokens.ink3, true};
+        return {tokens.canvas, tokens.ink, Pattern::Level, tokens.ink3};
     case Rung::Parliament:
-        return {tokens.canvas, tokens.ink, Pattern::Crossed, tokens.ink3, true};
+        return {tokens.canvas, tokens.ink, Pattern::Crossed, tokens.ink3};
     case Rung::Track15:
-        return {tokens.canvas, tokens.ink, Pattern::Upright, tokens.ink3, true};
+        return {tokens.canvas, tokens.ink, Pattern::Upright, tokens.ink3};
     case Rung::NoLevel:
         break;
     }
-    return {tokens.canvas, tokens.ink, Pattern::None, {}, true};
+    return {tokens.canvas, tokens.ink, Pattern::None, {}};
 }
 
 Fill fillOf(const ChartPart &part, const Tokens &tokens)

@@ -96,8 +96,12 @@ ChartView::ChartView(SharedLens &lens, Selection &selection, QWidget *parent)
     sides->setChildrenCollapsible(false);
     sides->addWidget(m_scroll);
     sides->addWidget(m_table);
-    sides->setStretchFactor(0, 5);
-    sides->setStretchFactor(1, 2);
+    m_scroll->setMinimumWidth(280);
+    m_table->setMinimumWidth(150);
+    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({640, 260});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

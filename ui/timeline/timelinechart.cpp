@@ -165,7 +165,7 @@ void TimelineChart::arrangeHeads(double width, double height)
         m_heads.nameSize = 10;
         m_heads.fit(m_content, 60, std::max(70.0, std::min(186.0, width * 0.28)));
     } else {
-        m_heads.fit(m_content, 100, std::max(120.0, width * 0.2));
+        m_heads.fit(m_content, 100, std::max(120.0, width * 0.24));
     }
 }
 

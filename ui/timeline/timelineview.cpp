@@ -42,16 +42,17 @@ TimelineView::TimelineView(SharedLens &lens, Selection &selection, QWidget *pare
     m_controls->hide();
     m_counts->setAlignment(Qt::AlignRight);
     m_counts->setMaximumLines(1);
-    m_counts->setContentsMargins(12, 2, 14, 2);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setContentsMargins(16, 12, 16, 12);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_bars);
-    layout->addWidget(m_counts);
+    auto *counted = new QHBoxLayout;
+    counted->setContentsMargins(12, 2, 14, 2);
+    counted->addWidget(m_counts);
+    layout->addLayout(counted);
     layout->addWidget(m_legend);
 
     connect(m_chart, &TimelineChart::chosen, &m_selection, &Selection::choose);
