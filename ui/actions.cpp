@@ -150,6 +150,24 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::saveView, "save-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the &view as…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Keep layout, places, filters, day and style under a name")},
+        {&Actions::updateView, "update-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Update the open view"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
+        {&Actions::listViews, "list-views", QT_TRANSLATE_NOOP("entente::ui::Actions", "Saved vie&ws: rename, duplicate, remove…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {&Actions::editStyle, "edit-style", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Style…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Rules by level, state, marking and more; black and grey")},
+        {&Actions::mono, "mono", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Black and grey"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Draw the network as on a grey copy, on screen and on paper")},
+        {&Actions::compareDay, "compare-day", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Compare with another day…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+        {&Actions::compareMap, "compare-map", QT_TRANSLATE_NOOP("entente::ui::Actions", "Compare with another &map…"), {}},
+        {&Actions::path, "path", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Path to another record…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "How two records hang together, in sentences with sources")},
+        {&Actions::ask, "ask", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ask a &question…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Who connects the two sides, what would fall apart, who has no counterpart")},
         {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
         {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
@@ -167,6 +185,25 @@ const std::vector<Entry> &table()
         {&Actions::relabel, "relabel", QT_TRANSLATE_NOOP("entente::ui::Actions", "Change its nu&mber…"), QKeySequence(Qt::Key_L)},
         {&Actions::correctText, "correct-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Correct the words…"),
          QKeySequence(Qt::Key_F2)},
+        {&Actions::lanesDialogue, "lanes-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &dialogue"), {}},
+        {&Actions::lanesArea, "lanes-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &area"), {}},
+        {&Actions::lanesInstitution, "lanes-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &institution"), {}},
+        {&Actions::lanesSide, "lanes-side", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &side"), {}},
+        {&Actions::timelineLarge, "timeline-large", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Large"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Give the timeline most of the window")},
+        {&Actions::timelineWhole, "timeline-whole", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Whole time"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the whole time in the lanes")},
+        {&Actions::rangeOff, "range-off", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the &range off"), {}},
+        {&Actions::chartProgress, "chart-progress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Clauses by &progress and area"), {}},
+        {&Actions::chartMeetings, "chart-meetings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Rounds a year by level"), {}},
+        {&Actions::chartCoverage, "chart-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage over time"), {}},
+        {&Actions::chartParticipation, "chart-participation",
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "&Institutions by participation"), {}},
+        {&Actions::copyChart, "copy-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the p&icture"), {}},
+        {&Actions::copyChartTable, "copy-chart-table", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the &table"), {}},
+        {&Actions::exportChart, "export-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Export the chart…"), {}},
+        {&Actions::printChart, "print-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Pri&nt the chart…"), {}},
         {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
@@ -204,6 +241,12 @@ Actions::Actions(QWidget *window)
     minimap->setChecked(true);
     for (const auto &[action, kind] : grouping())
         action->setCheckable(true);
+    auto *lanes = new QActionGroup(window);
+    for (QAction *lane : {lanesDialogue, lanesArea, lanesInstitution, lanesSide}) {
+        lane->setCheckable(true);
+        lanes->addAction(lane);
+    }
+    timelineLarge->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -268,6 +311,19 @@ void Actions::fill(QMenuBar &bar)
     m_view->addAction(today);
     m_view->addSeparator();
 
+    QMenu *views = m_view->addMenu(tr("Sa&ved views"));
+    m_savedViews = views;
+    m_view->addActions({saveView, updateView, listViews});
+    m_view->addSeparator();
+    m_view->addActions({editStyle, mono});
+    m_view->addSeparator();
+    m_view->addActions({compareDay, compareMap});
+    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
+    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
+    timeline->addSeparator();
+    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
+    m_view->addSeparator();
+
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
     QMenu *groups = map->addMenu(tr("Draw as one &box each"));
@@ -282,7 +338,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *record = bar.addMenu(tr("&Record"));
     record->addActions({edit, addRelation, remove});
     record->addSeparator();
-    record->addActions({showText, focus});
+    record->addActions({showText, focus, path});
     record->addSeparator();
     record->addActions({goBack, goForward});
 
@@ -303,6 +359,13 @@ void Actions::fill(QMenuBar &bar)
     evidence->addActions({commitments, findings});
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
+    evidence->addSeparator();
+    evidence->addAction(ask);
+
+    QMenu *charts = bar.addMenu(tr("&Charts"));
+    charts->addActions({chartProgress, chartMeetings, chartCoverage, chartParticipation});
+    charts->addSeparator();
+    charts->addActions({copyChart, copyChartTable, exportChart, printChart});
 
     bar.addMenu(tr("&Window"))->addActions({network, tables, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
@@ -310,9 +373,14 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
-                            printCoverage, exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions, printAtlasDialogues, printAtlasAreas,
-                            printAtlasInstitutions, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
+    const QList<QAction *> ofMap{save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
+                                 commitments, findings, listUnsourced, listInferred, listDocuments};
+    const QList<QAction *> ofPaper{exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage,
+                                   exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions,
+                                   printAtlasDialogues, printAtlasAreas, printAtlasInstitutions};
+    const QList<QAction *> ofExchange{exportGexf, exportGraphml, takeIn};
+    const QList<QAction *> ofCharts{chartProgress, chartMeetings, chartCoverage, chartParticipation};
+    for (QAction *action : ofMap + ofPaper + ofExchange + ofCharts)
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

@@ -34,8 +34,11 @@ public:
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
     QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
     QAction *arrange, *network, *text;
+    QAction *saveView, *updateView, *listViews, *editStyle, *mono, *compareDay, *compareMap, *path, *ask;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;
+    QAction *lanesDialogue, *lanesArea, *lanesInstitution, *lanesSide, *timelineLarge, *timelineWhole, *rangeOff;
+    QAction *chartProgress, *chartMeetings, *chartCoverage, *chartParticipation, *copyChart, *copyChartTable, *exportChart, *printChart;
     QAction *about;
 
     /// The commands of the reading desk: they work where the desk has the focus, so their keys may mean something else in the window.
@@ -57,6 +60,8 @@ public:
     QMenu *recentMenu() const { return m_recent; }
     /// Where the docks' own commands go.
     QMenu *viewMenu() const { return m_view; }
+    /// The saved views of the map are opened here.
+    QMenu *savedViewsMenu() const { return m_savedViews; }
     /// The instruments of the map are chosen here.
     QMenu *instrumentMenu() const { return m_instruments; }
 
@@ -68,6 +73,7 @@ public:
 private:
     QMenu *m_recent = nullptr;
     QMenu *m_view = nullptr;
+    QMenu *m_savedViews = nullptr;
     QMenu *m_instruments = nullptr;
 };
 

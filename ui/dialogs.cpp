@@ -3,6 +3,7 @@
 #include "ui/importdialog.h"
 #include "ui/paper/pagedialog.h"
 #include "ui/plain.h"
+#include "ui/views/viewdialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -125,6 +126,12 @@ void SystemDialogs::about(QWidget *parent, const QString &text)
     QMessageBox box(QMessageBox::NoIcon, tr("About Entente"), text, QMessageBox::Ok, parent);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+std::optional<ViewWish> SystemDialogs::viewWish(QWidget *parent, const ViewWish &usual)
+{
+    ViewDialog dialog(usual, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.wish()) : std::nullopt;
 }
 
 } // namespace entente::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/savedviews.h"
 #include "core/reading/importing.h"
 #include "ui/paper/page.h"
 
@@ -22,6 +23,16 @@ struct ImportQuestion
     reading::ImportOptions usual;
     std::vector<std::pair<QString, QString>> records; ///< Key and title of what it may belong to.
     QStringList markings;
+};
+
+/// What a view that is saved is called and when it is looked at.
+struct ViewWish
+{
+    QString name;
+    QString drawing; ///< Which one opens with it: network, timeline, coverage.
+    model::ViewDay day = model::ViewDay::Looking;
+    QDate shown;       ///< The day that is shown now.
+    QStringList taken; ///< Names that views have already.
 };
 
 /// Every question that stops the user. The only modal windows of the program; tests answer in advance.
@@ -51,6 +62,8 @@ public:
     /// A yes-or-no question whose yes is named in words.
     virtual bool confirm(QWidget *parent, const QString &question, const QString &yes) = 0;
     virtual void about(QWidget *parent, const QString &text) = 0;
+    /// Under which name a view is saved; nothing: not at all.
+    virtual std::optional<ViewWish> viewWish(QWidget *, const ViewWish &) { return std::nullopt; }
 };
 
 /// The real ones.
@@ -71,6 +84,7 @@ public:
     Unsaved unsaved(QWidget *parent, const QString &title) override;
     bool confirm(QWidget *parent, const QString &question, const QString &yes) override;
     void about(QWidget *parent, const QString &text) override;
+    std::optional<ViewWish> viewWish(QWidget *parent, const ViewWish &usual) override;
 };
 
 } // namespace entente::ui

@@ -3,6 +3,7 @@
 #include "core/model/marking.h"
 #include "ui/coverage/coveragedrawing.h"
 #include "ui/network/networkdrawing.h"
+#include "ui/network/networkextras.h"
 #include "ui/timeline/timelinedrawing.h"
 
 #include <QCoreApplication>
@@ -47,16 +48,18 @@ PageSetup usualPage(DrawnView view)
 }
 
 std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
-                                   const QHash<QString, QPointF> &known)
+                                   const Beside &beside, const QHash<QString, QPointF> &known)
 {
     switch (view) {
     case DrawnView::Network: {
         const bool small = page.paper.id() == QPageSize::A4 && !page.isPoster();
-        return networkDrawing(lookup, lens,
-                              {.layout = layout,
-                               .medium = small ? NetworkMedium::Screen : NetworkMedium::Large,
-                               .aspect = aspectFor(page),
-                               .known = known});
+        NetworkOptions options;
+        options.layout = layout;
+        options.medium = small ? NetworkMedium::Screen : NetworkMedium::Large;
+        options.aspect = aspectFor(page);
+        options.beside = beside;
+        options.known = known;
+        return networkDrawing(lookup, lens, options);
     }
     case DrawnView::Timeline: {
         TimelineOptions options;
@@ -129,11 +132,22 @@ QString authorOf(const Lookup &lookup)
     return author ? author->value.simplified() : QString();
 }
 
-PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName)
+QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing)
+{
+    const QStringList records = drawing.facts().records;
+    QString marking = markingOf(lookup, records);
+    const auto *network = dynamic_cast<const NetworkDrawing *>(&drawing);
+    if (const NetworkExtras *extras = network ? network->extras() : nullptr; extras && extras->other)
+        marking = higherMarking(lookup.model(), marking, markingOf(*extras->other, records));
+    return marking;
+}
+
+PageSetup pageFor(DrawnView view, const Lookup &lookup, const Lens &lens, const Drawing &drawing, const QString &fileName)
 {
     PageSetup setup = usualPage(view);
     setup.fileName = fileName;
-    setup.marking = markingOf(lookup, drawing.facts().records);
+    setup.marking = markingOfDrawing(lookup, drawing);
+    setup.mono = isMono(lens);
     setup.drawn = QDateTime::currentDateTime();
     setup.author = authorOf(lookup);
     return setup;

@@ -1,4 +1,3 @@
-#include "core/model/marking.h"
 #include "core/reading/editions.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
@@ -14,6 +13,7 @@
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
@@ -215,6 +215,16 @@ void MainWindow::showList(const QString &name)
     }
 }
 
+void MainWindow::showDrawing(const QString &drawing)
+{
+    Dock *dock = drawing == "timeline"_L1 ? m_timelineDock : drawing == "coverage"_L1 ? m_coverageDock : nullptr;
+    if (!dock)
+        return m_centre->showNetwork();
+    dock->show();
+    dock->setFolded(false);
+    dock->raise();
+}
+
 void MainWindow::showInstruments()
 {
     QMenu *menu = m_actions->instrumentMenu();
@@ -243,10 +253,11 @@ void MainWindow::showCounts()
     const NetworkCounts counts = m_network->counts();
     m_status->setCounts({counts.shown, counts.total, counts.lines, counts.tags, counts.inferred, counts.unsourced, counts.hidden});
     m_chips->setShown(counts.shown, counts.total);
+    m_legend->setMono(isMono(m_lens.value()));
     m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
     m_legend->setVisible(drawing && counts.shown > 0);
     const entente::Document *document = m_session.document();
-    m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
+    m_status->setMarking(document && drawing ? markingOfDrawing(document->lookup(), *drawing) : QString());
     showChosen();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 #include "ui/errorbar.h"
 #include "ui/mainwindow.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
 #include "ui/paper/atlas.h"
 #include "ui/paper/export.h"
@@ -53,15 +54,17 @@ void MainWindow::exportDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto wish = m_dialogs.pageWish(this, usualPage(view));
+    PageSetup usual = usualPage(view);
+    usual.mono = isMono(m_lens.value());
+    const auto wish = m_dialogs.pageWish(this, usual);
     if (!wish)
         return;
     const QString folder = QFileInfo(m_session.suggestedPath()).absolutePath();
     const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
     if (path.isEmpty())
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), *wish, m_network->places());
-    PageSetup page = pageFor(view, document->lookup(), *drawing, m_session.title());
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), *wish, m_network->beside(), m_network->places());
+    PageSetup page = pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title());
     takeWish(page, *wish);
     QStringList notes;
     const auto written = exportDrawing(*drawing, page, path, &notes);
@@ -76,8 +79,8 @@ void MainWindow::printDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->places());
-    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside(), m_network->places());
+    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), this, showPrintPreview);
     if (!printed)
         m_errors->showError(printed.error());
 }

@@ -142,6 +142,18 @@ bool Session::mayLeave()
     return false;
 }
 
+base::Result<std::shared_ptr<const model::Lookup>> Session::readOther(const QString &path) const
+{
+    const WaitCursor wait;
+    base::Progress progress;
+    auto other = entente::Document::open(path, m_place, progress);
+    if (!other)
+        return other.error();
+    auto rows = (*other)->snapshot();
+    (*other)->abandon();
+    return rows;
+}
+
 void Session::newShipped()
 {
     if (mayLeave())

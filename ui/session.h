@@ -50,6 +50,8 @@ public:
     bool recover(const store::LeftWork &left);
     /// Writes left work to a file and opens nothing.
     bool saveCopyOf(const store::LeftWork &left);
+    /// The rows of another map, to be compared with; it is not opened, and stays as it is.
+    base::Result<std::shared_ptr<const model::Lookup>> readOther(const QString &path) const;
     /// Asks what becomes of unsaved work; false: stay.
     bool mayLeave();
 

@@ -24,6 +24,7 @@ public:
 private:
     void openAtStart();
     void showNetworkAsAsked();
+    void openPanels();
     int takePicture();
 
     Options m_options;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/style.h"
+#include "core/network/compare.h"
 #include "core/network/snapshot.h"
 
 #include <QPointF>
@@ -70,6 +72,8 @@ struct Box
     QString label;       ///< The name as drawn.
     QString full;        ///< The name in full, with what is folded in; plain text.
     bool shortened = false;
+    model::StyleEffects effects; ///< What the rules of the view's style change.
+    Differs differs = Differs::Same; ///< From the day or map that is compared with.
 };
 
 /// A line in its place. Several ties that share it are all named.
@@ -91,6 +95,8 @@ struct Stroke
     QPointF numberAt;
     std::optional<QPointF> bead;
     std::vector<QRectF> over; ///< Parts of pillars that it passes above.
+    model::StyleEffects effects; ///< What the rules of the view's style change.
+    Differs differs = Differs::Same; ///< From the day or map that is compared with.
 };
 
 enum class Lane { Rungs, Eu, Joint, Rok, Others };

@@ -269,6 +269,7 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
                            },
                            tr("rounds of the last 13 years: tick; thin: by video; bar: only month or year known")});
     }
+    addExtras(entries);
     return entries;
 }
 

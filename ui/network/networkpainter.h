@@ -44,6 +44,7 @@ struct BoxState
     bool neighbour = false;
     bool hovered = false;
     bool focused = false;
+    bool inChain = false; ///< Part of what a panel explains: filled as what is chosen, without its ring.
     int hiddenNeighbours = 0; ///< `+n` at its corner.
 };
 

@@ -4,6 +4,7 @@
 #include "core/network/scope.h"
 #include "ui/network/minimap.h"
 #include "ui/network/networkaccessible.h"
+#include "ui/network/networkextras.h"
 
 #include <QAccessible>
 #include <QFocusEvent>
@@ -94,11 +95,38 @@ void NetworkView::setLayout(const QString &layout)
     rebuild();
 }
 
+NetworkOptions NetworkView::wanted() const
+{
+    NetworkOptions options;
+    options.layout = m_layout;
+    options.beside = m_beside;
+    return options;
+}
+
+void NetworkView::setBeside(const Beside &beside)
+{
+    if (beside == m_beside)
+        return;
+    m_beside = beside;
+    rebuild();
+    emit besideChanged();
+}
+
+void NetworkView::explain(const Explained &explained)
+{
+    m_explained = explained;
+    if (m_drawing)
+        m_drawing->explain(explained);
+    viewport()->update();
+}
+
 void NetworkView::take(std::shared_ptr<NetworkDrawing> drawing)
 {
     const QString fixed = m_fitNext ? QString() : anchor(drawing.get());
     const QPointF before = viewportPoint(fixed);
     m_drawing = std::move(drawing);
+    if (m_drawing)
+        m_drawing->explain(m_explained);
     m_hovered.clear();
     if (m_drawing && !m_drawing->picture().box(m_keyboardFocus))
         m_keyboardFocus.clear();

@@ -36,6 +36,11 @@ public:
     void setDocument(entente::Document *document);
     const QString &layoutName() const { return m_layout; }
 
+    const Beside &beside() const { return m_beside; }
+    /// The saved view whose places count, and another map that is compared with.
+    void setBeside(const Beside &beside);
+    const Explained &explained() const { return m_explained; }
+
     /// Of what is shown just now; null where there is no map.
     const NetworkDrawing *drawing() const { return m_drawing.get(); }
     NetworkCounts counts() const { return m_drawing ? m_drawing->counts() : NetworkCounts(); }
@@ -101,12 +106,17 @@ public slots:
     void setMinimapShown(bool isShown);
     /// One level back: a drag, the records marked, the focus, the record chosen, the filters.
     void escape();
+    /// Marks what a panel speaks of.
+    void explain(const entente::ui::Explained &explained);
 
 signals:
     /// The user wants to see what a line rests on.
     void passageRequested(const QString &evidenceOrRelation);
     void countsChanged(const NetworkCounts &counts);
     void zoomChanged(double zoom);
+    void besideChanged();
+    /// Two records between which the user wants to see the chains.
+    void pathRequested(const QString &from, const QString &to);
     /// A change was refused; one sentence for the error bar.
     void refused(const QString &sentence);
     /// Another drawing is shown.
@@ -133,11 +143,14 @@ protected:
 
 private:
     using Taker = std::function<void(std::shared_ptr<NetworkDrawing>)>;
+    NetworkOptions wanted() const;
     void rebuild();
     /// Draws at once what is small, else in the background; the old drawing stays until the new one is there.
     void compute(const NetworkOptions &options, const Taker &taker);
     void take(std::shared_ptr<NetworkDrawing> drawing);
     void rememberPlaces();
+    /// Under which name the user's places of what is shown are kept: the layout's, or a saved view's.
+    QString placesView() const;
     QString anchor(const NetworkDrawing *next) const;
     NetworkHit hitAt(const QPointF &viewportPoint) const;
     void submit(const model::ChangeSet &changes);
@@ -168,6 +181,8 @@ private:
 
     SharedLens &m_lens;
     Selection &m_selection;
+    Beside m_beside;
+    Explained m_explained;
     QPointer<entente::Document> m_document;
     QString m_layout = QStringLiteral("ladder");
     std::shared_ptr<NetworkDrawing> m_drawing;

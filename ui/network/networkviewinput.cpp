@@ -55,8 +55,12 @@ void NetworkView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::MiddleButton || m_space) {
         m_drag = Drag::Pan;
         m_spaceUsed = true;
+    } else if (hit.kind == NetworkHit::Kind::Node && event->modifiers() == Qt::ControlModifier && !m_selection.current().isEmpty()) {
+        m_drag = Drag::None;
+        if (m_selection.current() != hit.id)
+            emit pathRequested(m_selection.current(), hit.id);
     } else if (hit.kind == NetworkHit::Kind::Node) {
-        if (event->modifiers() & Qt::ControlModifier) {
+        if (event->modifiers() & Qt::ShiftModifier) {
             QSet<QString> marked = m_marked;
             if (!marked.remove(hit.id))
                 marked.insert(hit.id);

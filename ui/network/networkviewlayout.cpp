@@ -54,8 +54,7 @@ void NetworkView::rebuild()
         m_fitNext = true;
     }
     m_knownFocus = m_lens.value().focus;
-    NetworkOptions options;
-    options.layout = m_layout;
+    NetworkOptions options = wanted();
     options.known = places();
     compute(options, [this](std::shared_ptr<NetworkDrawing> drawing) { take(std::move(drawing)); });
 }
@@ -117,7 +116,7 @@ void NetworkView::rememberPlaces()
 {
     if (!m_drawing || m_drawing->layout() == u"ladder" || m_drawing->layout() != m_layout)
         return;
-    const QHash<QString, QPointF> own = network::userPlaces(m_document->model(), m_layout);
+    const QHash<QString, QPointF> own = network::userPlaces(m_document->model(), placesView());
     for (const network::Box &box : m_drawing->picture().boxes) {
         if (own.contains(box.id))
             continue; // Where it stood before is where it goes back to.
@@ -132,9 +131,14 @@ void NetworkView::rememberPlaces()
     }
 }
 
+QString NetworkView::placesView() const
+{
+    return placesKey(m_document->model(), m_beside.view, m_layout);
+}
+
 bool NetworkView::isPinned(const QString &record) const
 {
-    return m_document && network::userPlaces(m_document->model(), m_layout).contains(record);
+    return m_document && network::userPlaces(m_document->model(), placesView()).contains(record);
 }
 
 void NetworkView::submit(const model::ChangeSet &changes)
@@ -169,7 +173,7 @@ void NetworkView::pinOrLetGo()
     QSet<QString> records = m_marked.contains(record) ? m_marked : QSet<QString>{record};
     const QString name = records.size() > 1 ? tr("%1 records").arg(records.size()) : m_document->lookup().shortTitle(record).left(60);
     if (isPinned(record))
-        return submit(letGo(m_document->model(), m_layout, records, tr("Let go of %1").arg(name)));
+        return submit(letGo(m_document->model(), placesView(), records, tr("Let go of %1").arg(name)));
     QHash<QString, std::pair<double, double>> places;
     for (const QString &id : records) {
         const network::Box *own = m_drawing->picture().box(id);
@@ -178,7 +182,7 @@ void NetworkView::pinOrLetGo()
     }
     if (places.isEmpty())
         return emit said(tr("A group of several records cannot be pinned. Open it, and pin its records."));
-    submit(model::edits::move(m_document->model(), m_layout, places, tr("Pin %1").arg(name)));
+    submit(model::edits::move(m_document->model(), placesView(), places, tr("Pin %1").arg(name)));
 }
 
 void NetworkView::layOutAgain()
@@ -188,7 +192,7 @@ void NetworkView::layOutAgain()
     m_known.clear();
     m_knownPlaces.clear();
     m_fitNext = true;
-    model::ChangeSet changes = model::edits::forgetPositions(m_document->model(), m_layout);
+    model::ChangeSet changes = model::edits::forgetPositions(m_document->model(), placesView());
     if (changes.isEmpty())
         return rebuild();
     submit(changes);
@@ -198,7 +202,7 @@ void NetworkView::putBackMoved()
 {
     if (!m_document)
         return;
-    const model::ChangeSet changes = model::edits::forgetPositions(m_document->model(), m_layout);
+    const model::ChangeSet changes = model::edits::forgetPositions(m_document->model(), placesView());
     if (changes.isEmpty())
         emit said(tr("Nothing was moved in this layout."));
     submit(changes);
@@ -209,11 +213,10 @@ void NetworkView::layOutMarkedAgain()
     if (!m_document || !m_drawing)
         return;
     if (m_marked.isEmpty())
-        return emit said(tr("Choose the records first: with Ctrl and the mouse or Ctrl+Space, or drag a frame around them with Shift."));
+        return emit said(tr("Mark the records first: with Shift and the mouse, with a frame around them, or with Ctrl+Space."));
     if (m_layout == u"ladder")
-        return submit(letGo(m_document->model(), m_layout, m_marked, tr("Lay out %1 records again").arg(m_marked.size())));
-    NetworkOptions options;
-    options.layout = m_layout;
+        return submit(letGo(m_document->model(), placesView(), m_marked, tr("Lay out %1 records again").arg(m_marked.size())));
+    NetworkOptions options = wanted();
     options.userPlaces = false;
     for (const network::Box &box : m_drawing->picture().boxes) {
         if (!m_marked.contains(box.id))
@@ -229,7 +232,7 @@ void NetworkView::layOutMarkedAgain()
                 places.insert(box.id, {box.rect.center().x(), box.rect.center().y()});
         }
         if (m_document)
-            submit(model::edits::move(m_document->model(), m_layout, places, tr("Lay out %1 records again").arg(marked.size())));
+            submit(model::edits::move(m_document->model(), placesView(), places, tr("Lay out %1 records again").arg(marked.size())));
     });
 }
 
@@ -252,7 +255,7 @@ void NetworkView::drop()
     if (places.isEmpty())
         return rebuild();
     const QString name = places.size() > 1 ? tr("%1 records").arg(places.size()) : m_document->lookup().shortTitle(m_dragged).left(60);
-    submit(model::edits::move(m_document->model(), m_layout, places, tr("Move %1").arg(name)));
+    submit(model::edits::move(m_document->model(), placesView(), places, tr("Move %1").arg(name)));
     viewport()->update();
 }
 

@@ -96,7 +96,7 @@ std::unique_ptr<QMenu> NetworkView::menuFor(const NetworkHit &hit)
     QAction *some = add(tr("Lay out the %1 &marked again").arg(m_marked.size()), {}, [this] { layOutMarkedAgain(); });
     some->setVisible(!m_marked.isEmpty());
     QAction *back = add(tr("Put &back what I moved"), {}, [this] { putBackMoved(); });
-    back->setEnabled(!network::userPlaces(m_document->model(), m_layout).isEmpty());
+    back->setEnabled(!network::userPlaces(m_document->model(), placesView()).isEmpty());
     return menu;
 }
 

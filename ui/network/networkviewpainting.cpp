@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 #include "core/network/scope.h"
 #include "ui/network/networkaccessible.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkpainter.h"
 #include "ui/plain.h"
 
@@ -27,7 +28,9 @@ constexpr qsizetype LongestTip = 1'200;
 Look NetworkView::look() const
 {
     Look look;
-    look.theme = palette().color(QPalette::Window).lightnessF() < 0.5 ? Theme::Dark : Theme::Light;
+    look.theme = isMono(m_lens.value())                                ? Theme::Mono
+                 : palette().color(QPalette::Window).lightnessF() < 0.5 ? Theme::Dark
+                                                                        : Theme::Light;
     look.zoom = m_zoom;
     if (!m_chosenLine.isEmpty())
         look.selected = {m_chosenLine};
@@ -79,7 +82,7 @@ void NetworkView::paintPins(QPainter &painter, const NetworkDrawing &drawing, co
     if (!m_document || look.zoom < networkpaint::NamesFrom)
         return;
     painter.setBrush(look.tokens().ink2);
-    for (const auto &[id, at] : network::userPlaces(m_document->model(), m_layout).asKeyValueRange()) {
+    for (const auto &[id, at] : network::userPlaces(m_document->model(), placesView()).asKeyValueRange()) {
         const network::Box *box = drawing.picture().box(id);
         if (!box)
             continue;
