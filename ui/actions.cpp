@@ -49,10 +49,27 @@ const std::vector<Entry> &table()
          QKeySequence(Qt::CTRL | Qt::Key_E)},
         {&Actions::exportTimeline, "export-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::exportCoverage, "export-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportGexf, "export-gexf", QT_TRANSLATE_NOOP("entente::ui::Actions", "For &Gephi (GEXF)…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for Gephi")},
+        {&Actions::exportGraphml, "export-graphml", QT_TRANSLATE_NOOP("entente::ui::Actions", "Graph&ML…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for yEd, Cytoscape or Tulip")},
+        {&Actions::takeIn, "take-in", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ta&ke in a network…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Read nodes and lines that another program wrote into the map")},
+        {&Actions::commitments, "commitments", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Commitments"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Who promised what to whom, by when, and what became of it")},
+        {&Actions::findings, "findings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Findings"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "What should be mended or looked at in this map")},
         {&Actions::printNetwork, "print-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"), QKeySequence::Print, Sign::Print,
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Print the network, with a preview")},
         {&Actions::printTimeline, "print-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::printCoverage, "print-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportAtlasDialogues, "export-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::exportAtlasAreas, "export-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::exportAtlasInstitutions, "export-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
+        {&Actions::printAtlasDialogues, "print-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::printAtlasAreas, "print-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::printAtlasInstitutions, "print-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
         {&Actions::quit, "quit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Quit"), QKeySequence::Quit},
         {&Actions::undo, "undo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Undo"), QKeySequence::Undo, Sign::Undo},
         {&Actions::redo, "redo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Redo"), QKeySequence::Redo, Sign::Redo},
@@ -108,6 +125,24 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::saveView, "save-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the &view as…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Keep layout, places, filters, day and style under a name")},
+        {&Actions::updateView, "update-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Update the open view"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
+        {&Actions::listViews, "list-views", QT_TRANSLATE_NOOP("entente::ui::Actions", "Saved vie&ws: rename, duplicate, remove…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {&Actions::editStyle, "edit-style", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Style…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Rules by level, state, marking and more; black and grey")},
+        {&Actions::mono, "mono", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Black and grey"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Draw the network as on a grey copy, on screen and on paper")},
+        {&Actions::compareDay, "compare-day", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Compare with another day…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+        {&Actions::compareMap, "compare-map", QT_TRANSLATE_NOOP("entente::ui::Actions", "Compare with another &map…"), {}},
+        {&Actions::path, "path", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Path to another record…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "How two records hang together, in sentences with sources")},
+        {&Actions::ask, "ask", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ask a &question…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Who connects the two sides, what would fall apart, who has no counterpart")},
         {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
         {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
@@ -208,11 +243,16 @@ void Actions::fill(QMenuBar &bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importText, importWithOptions});
-    QMenu *exports = file->addMenu(tr("&Export drawing"));
+    file->addActions({importText, importWithOptions, takeIn});
+    QMenu *exports = file->addMenu(tr("&Export"));
     exports->addActions({exportNetwork, exportTimeline, exportCoverage});
+    exports->addSeparator();
+    exports->addActions({exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions});
+    exports->addActions({exportGexf, exportGraphml});
     QMenu *print = file->addMenu(tr("&Print with preview"));
     print->addActions({printNetwork, printTimeline, printCoverage});
+    print->addSeparator();
+    print->addActions({printAtlasDialogues, printAtlasAreas, printAtlasInstitutions});
     file->addSeparator();
     file->addAction(quit);
 
@@ -240,6 +280,14 @@ void Actions::fill(QMenuBar &bar)
     timeline->addSeparator();
     timeline->addActions({timelineLarge, timelineWhole, rangeOff});
     m_view->addSeparator();
+    QMenu *views = m_view->addMenu(tr("Sa&ved views"));
+    m_savedViews = views;
+    m_view->addActions({saveView, updateView, listViews});
+    m_view->addSeparator();
+    m_view->addActions({editStyle, mono});
+    m_view->addSeparator();
+    m_view->addActions({compareDay, compareMap});
+    m_view->addSeparator();
 
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
@@ -250,7 +298,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *record = bar.addMenu(tr("&Record"));
     record->addActions({edit, addRelation, remove});
     record->addSeparator();
-    record->addActions({showText, focus});
+    record->addActions({showText, focus, path});
     record->addSeparator();
     record->addActions({goBack, goForward});
 
@@ -268,7 +316,11 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addActions({suggestions, editions});
     evidence->addSeparator();
+    evidence->addActions({commitments, findings});
+    evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
+    evidence->addSeparator();
+    evidence->addAction(ask);
 
     QMenu *charts = bar.addMenu(tr("&Charts"));
     charts->addActions({chartProgress, chartMeetings, chartCoverage, chartParticipation});
@@ -281,8 +333,9 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
-                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments, chartProgress, chartMeetings,
+    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
+                            printCoverage, exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions, printAtlasDialogues, printAtlasAreas,
+                            printAtlasInstitutions, find, suggestions, editions, listUnsourced, listInferred, listDocuments, chartProgress, chartMeetings,
                             chartCoverage, chartParticipation})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())

@@ -110,6 +110,18 @@ void Centre::showList(const QString &title, const QStringList &records)
     open(m_list, tr("List"));
 }
 
+void Centre::keep(QWidget &page)
+{
+    page.setParent(this);
+    page.hide();
+}
+
+void Centre::openPage(QWidget &page, const QString &title)
+{
+    if (m_document)
+        open(&page, title);
+}
+
 void Centre::showNetwork()
 {
     setCurrentIndex(0);

@@ -29,6 +29,9 @@ public:
     /// The editions of an instrument, side by side.
     void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
+    /// A page of the window's own, kept when its tab is closed.
+    void openPage(QWidget &page, const QString &title);
+    void keep(QWidget &page);
     void showNetwork();
     /// Opens a page as a tab, or goes to it; closed, it is kept.
     void open(QWidget *page, const QString &title);

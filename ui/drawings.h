@@ -2,6 +2,7 @@
 
 #include "core/model/lens.h"
 #include "core/model/lookup.h"
+#include "ui/network/beside.h"
 #include "ui/paint/drawing.h"
 #include "ui/paper/page.h"
 
@@ -16,10 +17,22 @@ enum class DrawnView { Network, Timeline, Coverage };
 PageSetup usualPage(DrawnView view);
 
 /// What a view shows, as a drawing for this paper: the whole range, never just what is in the window.
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page);
+/// `beside` is the saved view whose places count, and another map that is compared with.
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
+                                   const Beside &beside = {});
 
-/// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time.
-PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);
+/// The marking of what a drawing shows, of another map that it compares with too.
+QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing);
+
+/// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time; black and grey where the
+/// lens's style says so.
+PageSetup pageFor(DrawnView view, const Lookup &lookup, const Lens &lens, const Drawing &drawing, const QString &fileName);
+
+/// Takes over what the user chose about the paper.
+void takeWish(PageSetup &page, const PageSetup &wish);
+
+/// Who made the map, where it says so (its property `author`).
+QString authorOf(const Lookup &lookup);
 
 class NetworkDrawing;
 /// What the numbers of the status bar count, as lists.

@@ -14,6 +14,7 @@
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/network/networkview.h"
+#include "ui/panels.h"
 #include "ui/plain.h"
 #include "ui/recentfiles.h"
 #include "ui/searchfield.h"
@@ -82,14 +83,19 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     m_session.setWindow(this);
     m_actions->fill(*menuBar());
     m_recent = new RecentFiles(settings, *m_actions->recentMenu(), this);
+    m_panels = new Panels(*this, *m_actions, session, lens, selection, *m_network, dialogs, *m_errors);
     placeBars();
     placeViews();
+    m_panels->setHome(m_recordDock);
+    m_panels->setButton(m_bar->views());
+    connect(m_panels, &Panels::drawingWanted, this, &MainWindow::showDrawing);
     connectSession();
     connectCommands();
     connectViews();
     connectDesk();
     connectTimeline();
     connectCharts();
+    connectLists();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 
@@ -150,6 +156,7 @@ void MainWindow::placeViews()
 void MainWindow::arrange()
 {
     m_arranging = true;
+    m_panels->close();
     for (Dock *dock : {m_coverageDock, m_recordDock, m_timelineDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
@@ -253,6 +260,7 @@ void MainWindow::setDocument(entente::Document *document)
     m_centre->setDocument(document);
     m_bar->setDocument(document);
     m_chips->setDocument(document);
+    m_panels->setDocument(document);
     m_actions->setMapOpen(document != nullptr);
     m_trail.clear();
     m_trailAt = -1;

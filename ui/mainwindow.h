@@ -3,6 +3,8 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paper/atlas.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -20,10 +22,13 @@ class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class NetworkView;
+class Panels;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
@@ -55,7 +60,10 @@ public:
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
     ChartView &charts() const { return *m_charts; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
     StatusLine &status() const { return *m_status; }
+    Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
 
 public slots:
@@ -84,6 +92,8 @@ private:
     void connectCharts();
     void exportChart();
     void printChart();
+    void connectPaper();
+    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -92,7 +102,17 @@ private:
     void showInstruments();
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    void exportAtlas(AtlasBy by);
+    void printAtlas(AtlasBy by);
+    Lens atlasLens() const;
+    PageSetup atlasPage() const;
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
+    void showDrawing(const QString &drawing);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
@@ -111,6 +131,8 @@ private:
     ChartView *m_charts;
     CoverageView *m_coverage;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;
@@ -118,6 +140,7 @@ private:
     ChipBar *m_chips;
     StatusLine *m_status;
     RecentFiles *m_recent;
+    Panels *m_panels;
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;

@@ -1,12 +1,17 @@
 #include "application.h"
 
 #include "core/exchange/csv.h"
+#include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/charts/chartdata.h"
+#include "ui/explain/differencepanel.h"
+#include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
+#include "ui/panels.h"
 #include "ui/timeline/content.h"
 #include "ui/timeline/timelinecontrols.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
@@ -103,8 +108,32 @@ void Application::openAtStart()
         m_window->centre().showSuggestions(m_options.suggestions);
     if (!m_options.chart.isEmpty())
         m_window->showChart(*ui::chartFromWord(m_options.chart));
+    if (!m_options.list.isEmpty())
+        (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
+    openPanels();
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
+}
+
+void Application::openPanels()
+{
+    ui::Panels &panels = m_window->panels();
+    if (!m_options.view.isEmpty() && m_session->document()) {
+        if (const auto view = model::viewNamed(m_session->document()->model(), m_options.view))
+            panels.views().open(view->id.value);
+        else
+            emit m_session->failed(view.error());
+    }
+    if (m_options.compare.isValid()) {
+        panels.open(u"changes"_s);
+        panels.differences().compareWithDay(m_options.compare);
+    }
+    if (!m_options.panel.isEmpty())
+        panels.open(m_options.panel);
+    if (m_options.path.size() == 2) {
+        panels.open(u"path"_s);
+        panels.paths().ask(m_options.path.first(), m_options.path.last());
+    }
 }
 
 int Application::takePicture()

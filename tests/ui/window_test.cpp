@@ -53,6 +53,8 @@ public:
     QString originalToFind(QWidget *, const QString &, const QString &) override { return path; }
     std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &question) override { return question.usual; }
     QString drawingToSave(QWidget *, const QString &) override { return path; }
+    QString networkToSave(QWidget *, const QString &) override { return path; }
+    QString networkToOpen(QWidget *, const QString &) override { return path; }
     Unsaved unsaved(QWidget *, const QString &title) override
     {
         questions += title;
