@@ -248,7 +248,7 @@ TimelineContent timelineContent(const Lookup &lookup, const Lens &lens)
     TimelineContent content;
     content.kind = lanesOf(lens);
     content.asOf = lens.asOf;
-    content.from = lens.asOf.isValid() && lens.from.isValid() && lens.from <= lens.asOf ? lens.from : QDate();
+    content.from = hasRange(lens) ? lens.from : QDate();
     content.last = lens.asOf;
     const LensScope scope(lookup, lens);
     countRounds(content, lookup, lens, scope);
