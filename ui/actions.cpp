@@ -275,11 +275,6 @@ void Actions::fill(QMenuBar &bar)
     m_view->addAction(today);
     m_view->addSeparator();
 
-    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
-    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
-    timeline->addSeparator();
-    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
-    m_view->addSeparator();
     QMenu *views = m_view->addMenu(tr("Sa&ved views"));
     m_savedViews = views;
     m_view->addActions({saveView, updateView, listViews});
@@ -287,6 +282,10 @@ void Actions::fill(QMenuBar &bar)
     m_view->addActions({editStyle, mono});
     m_view->addSeparator();
     m_view->addActions({compareDay, compareMap});
+    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
+    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
+    timeline->addSeparator();
+    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
     m_view->addSeparator();
 
     QMenu *map = bar.addMenu(tr("&Map"));
@@ -333,10 +332,14 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
-                            printCoverage, exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions, printAtlasDialogues, printAtlasAreas,
-                            printAtlasInstitutions, find, suggestions, editions, listUnsourced, listInferred, listDocuments, chartProgress, chartMeetings,
-                            chartCoverage, chartParticipation})
+    const QList<QAction *> ofMap{save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
+                                 commitments, findings, listUnsourced, listInferred, listDocuments};
+    const QList<QAction *> ofPaper{exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage,
+                                   exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions,
+                                   printAtlasDialogues, printAtlasAreas, printAtlasInstitutions};
+    const QList<QAction *> ofExchange{exportGexf, exportGraphml, takeIn};
+    const QList<QAction *> ofCharts{chartProgress, chartMeetings, chartCoverage, chartParticipation};
+    for (QAction *action : ofMap + ofPaper + ofExchange + ofCharts)
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

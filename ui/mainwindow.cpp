@@ -93,9 +93,9 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectCommands();
     connectViews();
     connectDesk();
+    connectLists();
     connectTimeline();
     connectCharts();
-    connectLists();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 

@@ -59,9 +59,9 @@ public:
     CoverageView &coverageView() const { return *m_coverage; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
-    ChartView &charts() const { return *m_charts; }
     LedgerView &ledger() const { return *m_ledger; }
     FindingsView &findings() const { return *m_findings; }
+    ChartView &charts() const { return *m_charts; }
     StatusLine &status() const { return *m_status; }
     Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
@@ -88,12 +88,12 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectPaper();
+    void connectLists();
     void connectTimeline();
     void connectCharts();
     void exportChart();
     void printChart();
-    void connectPaper();
-    void connectLists();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();

@@ -13,6 +13,7 @@
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
@@ -258,6 +259,7 @@ void MainWindow::showCounts()
     const NetworkCounts counts = m_network->counts();
     m_status->setCounts({counts.shown, counts.total, counts.lines, counts.tags, counts.inferred, counts.unsourced, counts.hidden});
     m_chips->setShown(counts.shown, counts.total);
+    m_legend->setMono(isMono(m_lens.value()));
     m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
     m_legend->setVisible(drawing && counts.shown > 0);
     const entente::Document *document = m_session.document();

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 
 namespace entente::ui {
@@ -91,8 +92,11 @@ void Panels::show(Dock *dock, QWidget *panel)
     if (dock->isHidden() && !dock->isFloating() && m_home && !m_home->isHidden() && !m_home->isFloating())
         m_window.tabifyDockWidget(m_home, dock);
     dock->show();
-    dock->raise();
-    panel->setFocus(Qt::ShortcutFocusReason);
+    // Its tab is made when the window next lays itself out.
+    QTimer::singleShot(0, dock, [dock, panel] {
+        dock->raise();
+        panel->setFocus(Qt::ShortcutFocusReason);
+    });
 }
 
 /// A panel that is hidden behind another one must not take that one's marks away.

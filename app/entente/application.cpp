@@ -3,11 +3,12 @@
 #include "core/exchange/csv.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
-#include "ui/charts/chartdata.h"
 #include "ui/explain/differencepanel.h"
 #include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
 #include "ui/panels.h"
+#include "ui/charts/chartdata.h"
+#include "ui/paint/fonts.h"
 #include "ui/timeline/content.h"
 #include "ui/timeline/timelinecontrols.h"
 
@@ -106,11 +107,11 @@ void Application::openAtStart()
         m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
-    if (!m_options.chart.isEmpty())
-        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.list.isEmpty())
         (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
     openPanels();
+    if (!m_options.chart.isEmpty())
+        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }

@@ -34,15 +34,16 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
-    const QCommandLineOption from(u"from"_s, tr("Shows what was so from this day to the one of --as-of."), tr("DATE"));
-    const QCommandLineOption chart(u"chart"_s, tr("Shows a chart: progress, meetings, coverage or participation."), tr("KIND"));
-    const QCommandLineOption lanes(u"lanes"_s, tr("Shows the timeline large, its lanes by dialogue, area, institution or side."), tr("KIND"));
     const QCommandLineOption view(u"view"_s, tr("Opens a saved view of the map."), tr("NAME"));
     const QCommandLineOption panel(u"panel"_s, tr("Opens a panel: views, style, changes, path or questions."), tr("NAME"));
     const QCommandLineOption path(u"path"_s, tr("Shows how two records hang together."), tr("ID,ID"));
     const QCommandLineOption compare(u"compare"_s, tr("Compares with the state on another day."), tr("DATE"));
     const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
-    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare, list, from, chart, lanes});
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare, list});
+    const QCommandLineOption from(u"from"_s, tr("Shows what was so from this day to the one of --as-of."), tr("DATE"));
+    const QCommandLineOption chart(u"chart"_s, tr("Shows a chart: progress, meetings, coverage or participation."), tr("KIND"));
+    const QCommandLineOption lanes(u"lanes"_s, tr("Shows the timeline large, its lanes by dialogue, area, institution or side."), tr("KIND"));
+    parser.addOptions({from, chart, lanes});
 
     Options options;
     if (!parser.parse(arguments))
@@ -80,7 +81,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(path)) {
         options.path = parser.value(path).split(u',', Qt::SkipEmptyParts);
         if (options.path.size() != 2)
-            return base::callError(tr("“--path” needs two records, for example org-eeas,dlg-cyber."));
+            return base::callError(tr("“--path” needs two records, for example eu-eeas,dlg-cyber."));
     }
     options.list = parser.value(list);
     if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
@@ -89,6 +90,11 @@ base::Result<Options> readOptions(const QStringList &arguments)
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())
             return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(asOf).left(40)));
+    }
+    if (parser.isSet(compare)) {
+        options.compare = QDate::fromString(parser.value(compare), Qt::ISODate);
+        if (!options.compare.isValid())
+            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(compare).left(40)));
     }
     if (parser.isSet(from)) {
         options.from = QDate::fromString(parser.value(from), Qt::ISODate);
@@ -101,11 +107,6 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.lanes = parser.value(lanes);
     if (parser.isSet(lanes) && !ui::lanesFromWord(options.lanes))
         return base::callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(options.lanes.left(40)));
-    if (parser.isSet(compare)) {
-        options.compare = QDate::fromString(parser.value(compare), Qt::ISODate);
-        if (!options.compare.isValid())
-            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(compare).left(40)));
-    }
     return options;
 }
 

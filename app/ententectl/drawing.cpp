@@ -83,6 +83,19 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
         return asOf.error();
     lens.asOf = *asOf;
     wish.layout = u"ladder"_s;
+    if (arguments.has(u"from"_s)) {
+        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
+        if (!lens.from.isValid())
+            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
+        if (lens.from > lens.asOf)
+            return callError(tr("The range would end before it begins: --from is after --as-of."));
+    }
+    if (arguments.has(u"lanes"_s)) {
+        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
+        if (!lanes)
+            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
+        lens = ui::withLanes(lens, *lanes);
+    }
     const QString view = arguments.value(u"view"_s, u"first"_s);
     if (view == "all"_L1) {
         lens.scope = model::Scope::All;
@@ -96,19 +109,6 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             lens.asOf = *asOf;
         wish.layout = state.layout;
         wish.beside.view = saved->id.value;
-    }
-    if (arguments.has(u"from"_s)) {
-        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
-        if (!lens.from.isValid())
-            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
-        if (lens.from > lens.asOf)
-            return callError(tr("The range would end before it begins: --from is after --as-of."));
-    }
-    if (arguments.has(u"lanes"_s)) {
-        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
-        if (!lanes)
-            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
-        lens = ui::withLanes(lens, *lanes);
     }
     if (arguments.has(u"layout"_s)) {
         auto layout = layoutOf(arguments.value(u"layout"_s));
@@ -135,8 +135,8 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             return hops.error();
         lens.hops = *hops;
     }
-    if (arguments.has(u"style"_s)) {
-        lens.style = arguments.options.value(u"style"_s);
+    if (arguments.has(u"rules"_s)) {
+        lens.style = arguments.options.value(u"rules"_s);
         if (auto style = model::parseStyle(lens.style); !style)
             return style.error();
     }
@@ -241,8 +241,6 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
         return wish.error();
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
-    setup.mono = setup.mono || ui::isMono(wish->lens);
-    setup.author = ui::authorOf(**lookup);
     setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
     if (what == "chart"_L1)
         return drawChart(session, arguments, **lookup, wish->lens, setup);
@@ -260,6 +258,8 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
         return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, chart, commitments, findings or atlas.").arg(what.left(40)));
 
     setup.marking = ui::markingOfDrawing(**lookup, *drawing);
+    setup.mono = setup.mono || ui::isMono(wish->lens);
+    setup.author = ui::authorOf(**lookup);
     QStringList notes;
     if (setup.index && suffix != "pdf"_L1)
         notes.append(tr("The index has pages of its own: it is in a PDF only."));
@@ -310,14 +310,15 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s, u"from"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] [--from D] [--layout ladder|stress|radial|circular] "
-         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
-         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--style RULE…]"_s,
+         u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--layout ladder|stress|radial|circular] "
+         "[--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] "
+         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
+         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
          {2,
           2,
           scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s, u"chart"_s, u"lanes"_s},
-          {u"style"_s},
+          {u"rules"_s},
           {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,
          true},

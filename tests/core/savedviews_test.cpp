@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "core/model/editviews.h"
 #include "core/model/stylepresets.h"
@@ -125,7 +126,7 @@ Model applied(Model model, const base::Result<ChangeSet> &changes)
     return model;
 }
 
-QString refusal(const QString &rule)
+QString saidOf(const QString &rule)
 {
     const auto read = parseRule(rule);
     return read ? QString() : read.error().sentence;
@@ -183,7 +184,7 @@ TEST(Views, savingIsOneStepWithThePlacesAndItsInverseTakesAllBack)
     ASSERT_TRUE(view);
     EXPECT_EQ(view->id.value, u"view-cyber-one-page"_s);
     ASSERT_EQ(after.table<Position>().size(), 1u);
-    EXPECT_EQ(after.all<Position>().begin()->view, view->id.value);
+    EXPECT_EQ((*after.all<Position>().begin()).view, view->id.value);
     after.apply(saved->inverse());
     EXPECT_TRUE(after == before);
 }
@@ -199,7 +200,7 @@ TEST(Views, updatingReplacesThePlacesAndKeepsNameAndKey)
     EXPECT_EQ(view->name, u"One"_s);
     EXPECT_EQ(view->layout, u"stress"_s);
     ASSERT_EQ(model.table<Position>().size(), 1u);
-    EXPECT_EQ(model.all<Position>().begin()->record.value, u"dlg-space"_s);
+    EXPECT_EQ((*model.all<Position>().begin()).record.value, u"dlg-space"_s);
 }
 
 TEST(Views, aCopyHasPlacesOfItsOwn)
@@ -286,20 +287,20 @@ TEST(Style, aRuleIsReadAsItIsWritten)
 
 TEST(Style, whatIsWrongIsSaidInASentence)
 {
-    EXPECT_TRUE(refusal(u"level=summit: frame=double"_s).isEmpty());
-    EXPECT_TRUE(refusal(u": colour=grey"_s).isEmpty());
-    EXPECT_TRUE(refusal(u"level=summit"_s).contains(u"colon"_s));
-    EXPECT_TRUE(refusal(u"level=roof: frame=double"_s).contains(u"summit"_s));
-    EXPECT_TRUE(refusal(u"height=3: frame=double"_s).contains(u"confidence"_s));
-    EXPECT_TRUE(refusal(u"level=summit: glow=yes"_s).contains(u"glow"_s));
-    EXPECT_TRUE(refusal(u"level=summit: fill=pink"_s).contains(u"sand"_s));
-    EXPECT_TRUE(refusal(u"type=reports to: weight=99"_s).contains(u"99"_s));
-    EXPECT_TRUE(refusal(u"type=reports to: weight=nan"_s).contains(u"nan"_s));
-    EXPECT_TRUE(refusal(u"level=summit: "_s).contains(u"changes nothing"_s));
-    EXPECT_TRUE(refusal(u"level=summit: dash=dotted"_s).contains(u"never"_s));
-    EXPECT_TRUE(refusal(u"type=reports to: fill=blue"_s).contains(u"never"_s));
-    EXPECT_TRUE(refusal(u"marking=\"open: fill=blue"_s).contains(u"quotation"_s));
-    EXPECT_TRUE(refusal(u"level=summit, level=working: fill=blue"_s).contains(u"twice"_s));
+    EXPECT_TRUE(saidOf(u"level=summit: frame=double"_s).isEmpty());
+    EXPECT_TRUE(saidOf(u": colour=grey"_s).isEmpty());
+    EXPECT_TRUE(saidOf(u"level=summit"_s).contains(u"colon"_s));
+    EXPECT_TRUE(saidOf(u"level=roof: frame=double"_s).contains(u"summit"_s));
+    EXPECT_TRUE(saidOf(u"height=3: frame=double"_s).contains(u"confidence"_s));
+    EXPECT_TRUE(saidOf(u"level=summit: glow=yes"_s).contains(u"glow"_s));
+    EXPECT_TRUE(saidOf(u"level=summit: fill=pink"_s).contains(u"sand"_s));
+    EXPECT_TRUE(saidOf(u"type=reports to: weight=99"_s).contains(u"99"_s));
+    EXPECT_TRUE(saidOf(u"type=reports to: weight=nan"_s).contains(u"nan"_s));
+    EXPECT_TRUE(saidOf(u"level=summit: "_s).contains(u"changes nothing"_s));
+    EXPECT_TRUE(saidOf(u"level=summit: dash=dotted"_s).contains(u"never"_s));
+    EXPECT_TRUE(saidOf(u"type=reports to: fill=blue"_s).contains(u"never"_s));
+    EXPECT_TRUE(saidOf(u"marking=\"open: fill=blue"_s).contains(u"quotation"_s));
+    EXPECT_TRUE(saidOf(u"level=summit, level=working: fill=blue"_s).contains(u"twice"_s));
     EXPECT_FALSE(parseStyle(QStringList(101, u"level=summit: fill=blue"_s)));
 }
 

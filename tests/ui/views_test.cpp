@@ -461,12 +461,12 @@ private slots:
     {
         m_window->actionTable().path->trigger();
         PathPanel &panel = panels().paths();
-        panel.ask(u"org-eeas"_s, u"dlg-summit"_s);
+        panel.ask(u"eu-eeas"_s, u"dlg-summit"_s);
         QTRY_VERIFY2(!panel.paths().empty(), qPrintable(panel.sentence()));
         QVERIFY(panel.text().contains(u"Source"_s));
         const Explained chain = m_window->networkView().explained();
         QVERIFY(chain.isChain);
-        QCOMPARE(chain.records.first(), u"org-eeas"_s);
+        QCOMPARE(chain.records.first(), u"eu-eeas"_s);
         QCOMPARE(chain.records.last(), u"dlg-summit"_s);
         // A step chooses the line that it speaks of.
         bool isChosen = false;
@@ -495,7 +495,7 @@ private slots:
     void aChainThatDoesNotExistIsSaidInASentence()
     {
         panels().open(u"path"_s);
-        panels().paths().ask(u"org-eeas"_s, u"nobody"_s);
+        panels().paths().ask(u"eu-eeas"_s, u"nobody"_s);
         QVERIFY(panels().paths().paths().empty());
         QVERIFY(panels().paths().sentence().contains(u"nobody"_s));
     }

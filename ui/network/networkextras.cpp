@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 // The part of the drawing that rules and comparisons add.
@@ -89,17 +90,22 @@ void NetworkDrawing::setExtras(std::shared_ptr<const NetworkExtras> extras)
     m_counts.hidden += int(std::ranges::count_if(m_picture.boxes, [](const network::Box &box) { return box.effects.label == model::StyleLabel::Hidden; }));
 }
 
+/// Behind the records and before what every network has: in one line that is cut, they must be seen.
 void NetworkDrawing::addExtras(std::vector<LegendEntry> &legend) const
 {
     if (!m_extras)
         return;
-    for (const model::StyleRule &rule : network::rulesAtWork(m_picture, *m_snapshot, m_extras->style, m_extras->facts))
-        legend.push_back(networkpaint::ruleEntry(rule));
+    std::vector<LegendEntry> own;
     for (const auto differs : {network::Differs::Added, network::Differs::Removed, network::Differs::Changed}) {
         if (std::ranges::find(m_picture.boxes, differs, &network::Box::differs) != m_picture.boxes.end()
             || std::ranges::find(m_picture.strokes, differs, &network::Stroke::differs) != m_picture.strokes.end())
-            legend.push_back(networkpaint::differenceEntry(differs));
+            own.push_back(networkpaint::differenceEntry(differs));
     }
+    for (const model::StyleRule &rule : network::rulesAtWork(m_picture, *m_snapshot, m_extras->style, m_extras->facts))
+        own.push_back(networkpaint::ruleEntry(rule));
+    const QString first = legend.empty() ? QString() : legend.front().group;
+    const auto place = std::ranges::find_if(legend, [&](const LegendEntry &entry) { return entry.group != first; });
+    legend.insert(place, std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
 void NetworkDrawing::addExtras(DrawingFacts &facts) const

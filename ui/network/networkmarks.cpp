@@ -20,7 +20,7 @@ using network::Stroke;
 
 namespace {
 
-constexpr double SignSize = 13;
+constexpr double SignSize = 12;
 
 QString tr(const char *text)
 {
@@ -65,13 +65,13 @@ QList<qreal> dashOf(model::StyleDash dash)
     return {};
 }
 
-/// A point on a line a third of the way along it, clear of the bead and the number in its middle.
-QPointF thirdOf(const std::vector<QPointF> &points)
+/// The point at a share of a line's length.
+QPointF pointAlong(const std::vector<QPointF> &points, double share)
 {
     double whole = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
         whole += QLineF(points[i - 1], points[i]).length();
-    double left = whole * 0.27;
+    double left = whole * share;
     for (std::size_t i = 1; i < points.size(); ++i) {
         const QLineF piece(points[i - 1], points[i]);
         if (piece.length() >= left)
@@ -189,15 +189,30 @@ void paintPattern(QPainter &painter, const Box &box, const Look &look)
 void paintDifference(QPainter &painter, const Box &box, const Look &look)
 {
     if (box.differs != Differs::Same)
-        paintSign(painter, {box.rect.left() - 6, box.rect.top() - 7, SignSize, SignSize}, box.differs, look);
+        paintSign(painter, {box.rect.left() - 8, box.rect.top() - 8, SignSize, SignSize}, box.differs, look);
 }
 
 void paintDifference(QPainter &painter, const Stroke &stroke, const Look &look)
 {
     constexpr double Small = 10;
+    constexpr double Clear = 16;
     if (stroke.differs == Differs::Same || stroke.points.size() < 2)
         return;
-    const QPointF at = thirdOf(stroke.points);
+    // Clear of the number and the bead, where the line is long enough for all.
+    QPointF at;
+    double clearest = -1;
+    for (const double share : {0.27, 0.73, 0.12, 0.88}) {
+        const QPointF point = pointAlong(stroke.points, share);
+        double away = stroke.number.isEmpty() ? Clear : QLineF(point, stroke.numberAt).length();
+        if (!stroke.sourced || stroke.confidence != model::Confidence::Stated)
+            away = std::min(away, QLineF(point, stroke.bead.value_or(network::middleOf(stroke.points))).length());
+        if (away > clearest) {
+            clearest = away;
+            at = point;
+        }
+        if (away >= Clear)
+            break;
+    }
     paintSign(painter, {at.x() - Small / 2, at.y() - Small / 2, Small, Small}, stroke.differs, look);
 }
 
