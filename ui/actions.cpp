@@ -160,6 +160,25 @@ const std::vector<Entry> &table()
         {&Actions::relabel, "relabel", QT_TRANSLATE_NOOP("entente::ui::Actions", "Change its nu&mber…"), QKeySequence(Qt::Key_L)},
         {&Actions::correctText, "correct-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Correct the words…"),
          QKeySequence(Qt::Key_F2)},
+        {&Actions::lanesDialogue, "lanes-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &dialogue"), {}},
+        {&Actions::lanesArea, "lanes-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &area"), {}},
+        {&Actions::lanesInstitution, "lanes-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &institution"), {}},
+        {&Actions::lanesSide, "lanes-side", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &side"), {}},
+        {&Actions::timelineLarge, "timeline-large", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Large"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Give the timeline most of the window")},
+        {&Actions::timelineWhole, "timeline-whole", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Whole time"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the whole time in the lanes")},
+        {&Actions::rangeOff, "range-off", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the &range off"), {}},
+        {&Actions::chartProgress, "chart-progress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Clauses by &progress and area"), {}},
+        {&Actions::chartMeetings, "chart-meetings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Rounds a year by level"), {}},
+        {&Actions::chartCoverage, "chart-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage over time"), {}},
+        {&Actions::chartParticipation, "chart-participation",
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "&Institutions by participation"), {}},
+        {&Actions::copyChart, "copy-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the p&icture"), {}},
+        {&Actions::copyChartTable, "copy-chart-table", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the &table"), {}},
+        {&Actions::exportChart, "export-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Export the chart…"), {}},
+        {&Actions::printChart, "print-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Pri&nt the chart…"), {}},
         {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
@@ -193,6 +212,12 @@ Actions::Actions(QWidget *window)
         layouts->addAction(layout);
     }
     ladder->setChecked(true);
+    auto *lanes = new QActionGroup(window);
+    for (QAction *lane : {lanesDialogue, lanesArea, lanesInstitution, lanesSide}) {
+        lane->setCheckable(true);
+        lanes->addAction(lane);
+    }
+    timelineLarge->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -257,6 +282,10 @@ void Actions::fill(QMenuBar &bar)
     m_view->addActions({editStyle, mono});
     m_view->addSeparator();
     m_view->addActions({compareDay, compareMap});
+    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
+    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
+    timeline->addSeparator();
+    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
     m_view->addSeparator();
 
     QMenu *map = bar.addMenu(tr("&Map"));
@@ -292,15 +321,25 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addAction(ask);
 
+    QMenu *charts = bar.addMenu(tr("&Charts"));
+    charts->addActions({chartProgress, chartMeetings, chartCoverage, chartParticipation});
+    charts->addSeparator();
+    charts->addActions({copyChart, copyChartTable, exportChart, printChart});
+
     bar.addMenu(tr("&Window"))->addActions({network, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
 }
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, exportGexf, exportGraphml, takeIn, commitments, findings, printNetwork, printTimeline,
-                            printCoverage, exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions, printAtlasDialogues, printAtlasAreas,
-                            printAtlasInstitutions, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
+    const QList<QAction *> ofMap{save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
+                                 commitments, findings, listUnsourced, listInferred, listDocuments};
+    const QList<QAction *> ofPaper{exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage,
+                                   exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions,
+                                   printAtlasDialogues, printAtlasAreas, printAtlasInstitutions};
+    const QList<QAction *> ofExchange{exportGexf, exportGraphml, takeIn};
+    const QList<QAction *> ofCharts{chartProgress, chartMeetings, chartCoverage, chartParticipation};
+    for (QAction *action : ofMap + ofPaper + ofExchange + ofCharts)
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

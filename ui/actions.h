@@ -35,6 +35,8 @@ public:
     QAction *saveView, *updateView, *listViews, *editStyle, *mono, *compareDay, *compareMap, *path, *ask;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;
+    QAction *lanesDialogue, *lanesArea, *lanesInstitution, *lanesSide, *timelineLarge, *timelineWhole, *rangeOff;
+    QAction *chartProgress, *chartMeetings, *chartCoverage, *chartParticipation, *copyChart, *copyChartTable, *exportChart, *printChart;
     QAction *about;
 
     /// The commands of the reading desk: they work where the desk has the focus, so their keys may mean something else in the window.

@@ -33,6 +33,8 @@ public:
     void openPage(QWidget &page, const QString &title);
     void keep(QWidget &page);
     void showNetwork();
+    /// Opens a page as a tab, or goes to it; closed, it is kept.
+    void open(QWidget *page, const QString &title);
     bool hasText() const;
     void showText();
 
@@ -46,7 +48,6 @@ signals:
     void textShown(bool isShown);
 
 private:
-    void open(QWidget *page, const QString &title);
     void close(int index);
 
     QPointer<entente::Document> m_document;

@@ -3,6 +3,7 @@
 #include "core/model/marking.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
+#include "ui/charts/chartview.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
 #include "ui/desk/deskview.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_network(new NetworkView(lens, selection))
     , m_legend(new LegendBar)
     , m_timeline(new TimelineView(lens, selection))
+    , m_charts(new ChartView(lens, selection, this))
     , m_coverage(new CoverageView(lens, selection))
     , m_inspector(new Inspector(lens, selection))
     , m_centre(new Centre(*m_network, *m_legend, selection))
@@ -92,6 +94,8 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectViews();
     connectDesk();
     connectLists();
+    connectTimeline();
+    connectCharts();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 
@@ -140,7 +144,6 @@ void MainWindow::placeViews()
     m_coverageDock = new Dock(u"coverage"_s, tr("Coverage"), m_coverage, this);
     m_recordDock = new Dock(u"record"_s, tr("Record"), m_inspector, this);
     m_timelineDock = new Dock(u"timeline"_s, tr("Timeline"), m_timeline, this);
-    m_timelineDock->setSubtitle(tr("lanes by dialogue, in the order of the ladder"));
     m_timelineDock->setFoldable(true);
     for (Dock *dock : {m_coverageDock, m_timelineDock, m_recordDock}) {
         m_actions->viewMenu()->addAction(dock->toggleViewAction());
@@ -227,10 +230,7 @@ void MainWindow::connectViews()
     connect(m_network, &NetworkView::countsChanged, this, &MainWindow::showCounts);
     connect(m_network, &NetworkView::zoomChanged, this, [this](double zoom) { m_bar->setZoom(qRound(100 * zoom)); });
     connect(m_network, &NetworkView::refused, m_errors, [this](const QString &sentence) { m_errors->showError(callError(sentence)); });
-    connect(m_timeline, &TimelineView::summaryChanged, m_timelineDock, &Dock::setAside);
-    connect(m_timeline, &TimelineView::passageRequested, this, &MainWindow::showPassage);
     connect(m_coverage, &CoverageView::passageRequested, this, &MainWindow::showPassage);
-    connect(m_timeline, &TimelineView::importRequested, &m_session, &Session::importText);
     connect(m_coverage, &CoverageView::importRequested, &m_session, &Session::importText);
     connect(m_inspector, &Inspector::passageRequested, this, &MainWindow::showPassage);
     connect(m_inspector, &Inspector::importRequested, this, [this] { m_session.importInto(m_selection.current()); });
@@ -254,6 +254,7 @@ void MainWindow::setDocument(entente::Document *document)
 {
     m_network->setDocument(document);
     m_timeline->setDocument(document);
+    m_charts->setDocument(document);
     m_coverage->setDocument(document);
     m_inspector->setDocument(document);
     m_centre->setDocument(document);

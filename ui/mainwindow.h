@@ -17,6 +17,7 @@ namespace entente::ui {
 
 class Actions;
 class Centre;
+class ChartView;
 class ChipBar;
 class CoverageView;
 class Dock;
@@ -31,6 +32,7 @@ class Panels;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
+enum class ChartKind;
 
 /// The one window: places the views and connects the commands. What is done is done by the session, the views and the panels.
 class MainWindow : public QMainWindow
@@ -59,6 +61,7 @@ public:
     ChipBar &chips() const { return *m_chips; }
     LedgerView &ledger() const { return *m_ledger; }
     FindingsView &findings() const { return *m_findings; }
+    ChartView &charts() const { return *m_charts; }
     StatusLine &status() const { return *m_status; }
     Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
@@ -66,6 +69,10 @@ public:
 public slots:
     /// The words behind a passage, evidence, relation or record, in the text; or, where there are none, what it is known from.
     void showPassage(const QString &id);
+    /// Opens a chart beside the network.
+    void showChart(entente::ui::ChartKind kind);
+    /// Gives the timeline most of the height, or takes it back.
+    void showTimelineLarge(bool large);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -83,6 +90,10 @@ private:
     void connectDesk();
     void connectPaper();
     void connectLists();
+    void connectTimeline();
+    void connectCharts();
+    void exportChart();
+    void printChart();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -117,6 +128,7 @@ private:
     NetworkView *m_network;
     LegendBar *m_legend;
     TimelineView *m_timeline;
+    ChartView *m_charts;
     CoverageView *m_coverage;
     Inspector *m_inspector;
     LedgerView *m_ledger = nullptr;

@@ -7,6 +7,10 @@
 #include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
 #include "ui/panels.h"
+#include "ui/charts/chartdata.h"
+#include "ui/paint/fonts.h"
+#include "ui/timeline/content.h"
+#include "ui/timeline/timelinecontrols.h"
 
 #include <QAction>
 #include <QApplication>
@@ -93,6 +97,10 @@ void Application::openAtStart()
     else
         m_session->openNow(m_options.map);
     m_window->offerLeftWork(left);
+    if (m_options.from.isValid())
+        ui::setRange(m_lens, m_options.from, {});
+    if (!m_options.lanes.isEmpty())
+        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(m_options.lanes)));
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
     if (!m_options.editions.isEmpty())
@@ -102,6 +110,8 @@ void Application::openAtStart()
     if (!m_options.list.isEmpty())
         (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
     openPanels();
+    if (!m_options.chart.isEmpty())
+        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
 }
@@ -155,6 +165,8 @@ int Application::run()
         m_window->resize(m_options.size);
     openAtStart();
     m_window->show();
+    if (!m_options.lanes.isEmpty())
+        m_window->showTimelineLarge(true);
     if (!m_options.screenshot.isEmpty())
         return m_session->document() ? takePicture() : 3;
     return QApplication::exec();

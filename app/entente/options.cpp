@@ -1,5 +1,8 @@
 #include "options.h"
 
+#include "ui/charts/chartdata.h"
+#include "ui/timeline/content.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -37,6 +40,10 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption compare(u"compare"_s, tr("Compares with the state on another day."), tr("DATE"));
     const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
     parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare, list});
+    const QCommandLineOption from(u"from"_s, tr("Shows what was so from this day to the one of --as-of."), tr("DATE"));
+    const QCommandLineOption chart(u"chart"_s, tr("Shows a chart: progress, meetings, coverage or participation."), tr("KIND"));
+    const QCommandLineOption lanes(u"lanes"_s, tr("Shows the timeline large, its lanes by dialogue, area, institution or side."), tr("KIND"));
+    parser.addOptions({from, chart, lanes});
 
     Options options;
     if (!parser.parse(arguments))
@@ -89,6 +96,17 @@ base::Result<Options> readOptions(const QStringList &arguments)
         if (!options.compare.isValid())
             return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(compare).left(40)));
     }
+    if (parser.isSet(from)) {
+        options.from = QDate::fromString(parser.value(from), Qt::ISODate);
+        if (!options.from.isValid())
+            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(from).left(40)));
+    }
+    options.chart = parser.value(chart);
+    if (parser.isSet(chart) && !ui::chartFromWord(options.chart))
+        return base::callError(tr("“%1” is no chart; say progress, meetings, coverage or participation.").arg(options.chart.left(40)));
+    options.lanes = parser.value(lanes);
+    if (parser.isSet(lanes) && !ui::lanesFromWord(options.lanes))
+        return base::callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(options.lanes.left(40)));
     return options;
 }
 

@@ -25,6 +25,9 @@ struct Options
     QString panel;    ///< A panel beside the network: views, style, changes, path, questions.
     QStringList path; ///< Two records whose chains are shown.
     QDate compare;    ///< A day to compare with.
+    QDate from;    ///< With `asOf` a range.
+    QString chart; ///< A kind of chart.
+    QString lanes; ///< A kind of lanes; the timeline is shown large.
     QString answer; ///< The text of --help or --version; nothing else is done then.
 };
 

@@ -1,3 +1,4 @@
+#include "app/ententectl/charts.h"
 #include "app/ententectl/session.h"
 
 #include "core/base/file.h"
@@ -11,6 +12,7 @@
 #include "ui/paint/fonts.h"
 #include "ui/paper/atlas.h"
 #include "ui/paper/export.h"
+#include "ui/timeline/content.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -81,6 +83,19 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
         return asOf.error();
     lens.asOf = *asOf;
     wish.layout = u"ladder"_s;
+    if (arguments.has(u"from"_s)) {
+        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
+        if (!lens.from.isValid())
+            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
+        if (lens.from > lens.asOf)
+            return callError(tr("The range would end before it begins: --from is after --as-of."));
+    }
+    if (arguments.has(u"lanes"_s)) {
+        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
+        if (!lanes)
+            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
+        lens = ui::withLanes(lens, *lanes);
+    }
     const QString view = arguments.value(u"view"_s, u"first"_s);
     if (view == "all"_L1) {
         lens.scope = model::Scope::All;
@@ -210,7 +225,8 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     if (what == "atlas"_L1)
         return drawAtlas(session, arguments, target);
     const QString suffix = QFileInfo(target).suffix().toLower();
-    if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1)
+    const bool isTable = what == "chart"_L1 && suffix == "csv"_L1;
+    if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1 && !isTable)
         return callError(tr("“.%1” is not a format to draw to; use .pdf, .svg or .png.").arg(suffix));
     ui::PageSetup setup;
     if (auto paper = setPaper(arguments, setup); !paper)
@@ -224,6 +240,10 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     if (!wish)
         return wish.error();
 
+    setup.fileName = QFileInfo(arguments.positional[0]).fileName();
+    setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
+    if (what == "chart"_L1)
+        return drawChart(session, arguments, **lookup, wish->lens, setup);
     const std::pair<QString, ui::DrawnView> views[] = {
         {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
@@ -235,13 +255,11 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     else if (what == "findings"_L1)
         drawing = ui::tableDrawing(ui::findingsTable(**lookup, coverage::findingsOf(**lookup, wish->lens.asOf), wish->lens.asOf));
     else
-        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, commitments, findings or atlas.").arg(what.left(40)));
+        return callError(tr("“%1” cannot be drawn; say network, timeline, coverage, chart, commitments, findings or atlas.").arg(what.left(40)));
 
-    setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = ui::markingOfDrawing(**lookup, *drawing);
     setup.mono = setup.mono || ui::isMono(wish->lens);
     setup.author = ui::authorOf(**lookup);
-    setup.drawn = QDateTime(QDate::currentDate(), QTime(0, 0));
     QStringList notes;
     if (setup.index && suffix != "pdf"_L1)
         notes.append(tr("The index has pages of its own: it is in a PDF only."));
@@ -289,16 +307,17 @@ Result<ExitCode> layout(const Session &session, const Arguments &arguments)
 
 std::vector<Command> drawingCommands()
 {
-    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
+    const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s, u"from"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage|commitments|findings|atlas -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] "
-         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
+         u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--layout ladder|stress|radial|circular] "
+         "[--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] "
+         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
          "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
          {2,
           2,
-          scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s},
+          scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s, u"chart"_s, u"lanes"_s},
           {u"rules"_s},
           {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,

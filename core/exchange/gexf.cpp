@@ -344,7 +344,8 @@ QByteArray toGexf(const NetworkFile &network)
         xml.writeAttribute("id"_L1, writable(line.id));
         xml.writeAttribute("source"_L1, writable(line.source));
         xml.writeAttribute("target"_L1, writable(line.target));
-        xml.writeAttribute("type"_L1, line.directed ? "directed"_L1 : "undirected"_L1);
+        if (!line.directed)
+            xml.writeAttribute("type"_L1, "undirected"_L1);
         // Lines of several types between the same two nodes stay apart by their kind.
         xml.writeAttribute("kind"_L1, writable(line.label));
         xml.writeAttribute("label"_L1, writable(line.label));

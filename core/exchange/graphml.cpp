@@ -357,7 +357,8 @@ QByteArray toGraphml(const NetworkFile &network)
         xml.writeAttribute("id"_L1, u'e' + QString::number(number++));
         xml.writeAttribute("source"_L1, ids.value(line.source));
         xml.writeAttribute("target"_L1, ids.value(line.target));
-        xml.writeAttribute("directed"_L1, line.directed ? "true"_L1 : "false"_L1);
+        if (!line.directed)
+            xml.writeAttribute("directed"_L1, "false"_L1);
         writeData(xml, u"line-label"_s, line.label);
         writeData(xml, u"weight"_s, QString::number(line.weight));
         writeData(xml, u"start"_s, line.start);

@@ -28,7 +28,7 @@ struct TakenIn
     QStringList remarks; ///< What was read and could not be kept, or was understood in a way that should be known; one sentence each.
 };
 
-/// A network's nodes and lines as records of this map. Nodes with a `key` are the records that they were; others are records of the same name
+/// A network's nodes and lines as records of this map. Nodes with an attribute `record` are the records that they were; others are records of the same name
 /// where there is exactly one, or new ones with keys derived from what they say, so that taking in twice adds nothing. A node becomes an
 /// institution unless its attribute `kind` says otherwise, a line the relation `linked to` unless `type` does. `name` is the file's.
 model::Result<TakenIn> takeIn(const model::Model &model, const NetworkFile &network, const QString &name);

@@ -2,7 +2,6 @@
 #include "core/exchange/networkwords.h"
 
 #include "core/model/marking.h"
-#include "core/model/relationtypes.h"
 
 #include <QCoreApplication>
 
@@ -157,7 +156,7 @@ private:
         NetworkNode node;
         node.id = row.id.value;
         node.label = m_lookup.title(row.id.value);
-        node.attributes = {{attribute::key, row.id.value}, {attribute::kind, QString::fromLatin1(Fields<Row>::table)}};
+        node.attributes = {{attribute::record, row.id.value}, {attribute::kind, QString::fromLatin1(Fields<Row>::table)}};
         addFields(node.attributes, row);
         addSources(node.attributes, row.id.value);
         addSpan(node, row);
@@ -210,6 +209,7 @@ private:
         }
     }
 
+    /// All lines are directed, also those that read the same from both ends: many programs take no mixture.
     NetworkLine *addLine(const QString &id, const QString &type, const QString &source, const QString &target)
     {
         if (!m_nodes.contains(source) || !m_nodes.contains(target))
@@ -219,8 +219,6 @@ private:
         line.label = type;
         line.source = source;
         line.target = target;
-        const RelationType *known = relationType(type);
-        line.directed = !known || !known->symmetric;
         m_file.lines.push_back(std::move(line));
         return &m_file.lines.back();
     }
@@ -231,7 +229,7 @@ private:
         NetworkLine *line = addLine(row.id.value, type, source, target);
         if (!line)
             return nullptr;
-        line->attributes = {{attribute::key, row.id.value}, {attribute::type, type}};
+        line->attributes = {{attribute::record, row.id.value}, {attribute::type, type}};
         forEachField<Row>([&](const auto &field) {
             // The ends and the type are said already.
             const bool isType = std::is_same_v<Row, Relation> && QLatin1StringView(field.name) == attribute::type;

@@ -98,7 +98,7 @@ void NetworkTaker::takeAttendance(const NetworkLine &line, const QString &instit
 {
     const QString ends = endsOf(lineType::tookPart, institution, meeting);
     Attendance row;
-    row.id.value = line.attribute(attribute::key);
+    row.id.value = line.attribute(attribute::record);
     if (row.id.isEmpty())
         row.id.value = m_ends.value(ends, contentKey(u"att"_s, {meeting, institution}));
     if (const Attendance *known = m_after.find(row.id))
@@ -114,7 +114,7 @@ void NetworkTaker::takePost(const NetworkLine &line, const QString &person, cons
     Post row;
     row.person.value = person;
     row.institution.value = institution;
-    const QString key = line.attribute(attribute::key);
+    const QString key = line.attribute(attribute::record);
     row.id.value = key.isEmpty() ? contentKey(u"post"_s, {person, institution, line.attribute("title"_L1), line.start, line.end}) : key;
     if (const Post *known = m_after.find(row.id))
         row = *known;
@@ -133,7 +133,7 @@ void NetworkTaker::putRow(Row row, const NetworkLine &line)
     if (isNew) {
         if (!rest.isEmpty())
             row.notes += (row.notes.isEmpty() ? QString() : u"\n"_s) + rest.join(u'\n');
-        takeSources(row.id.value, line.attributes, !line.attribute(attribute::key).isEmpty());
+        takeSources(row.id.value, line.attributes, !line.attribute(attribute::record).isEmpty());
     }
     m_after.table<Row>().put(std::move(row));
 }
@@ -155,7 +155,7 @@ void NetworkTaker::takeRelation(const NetworkLine &line, const QString &word, En
     row.type = type ? type->word : relation::linkedTo;
     row.source.value = from.record;
     row.target.value = to.record;
-    const QString key = line.attribute(attribute::key);
+    const QString key = line.attribute(attribute::record);
     const QString ends = endsOf(row.type, from.record, to.record);
     if (key.isEmpty()) {
         if (const QString said = m_ends.value(ends); !said.isEmpty()) {

@@ -70,7 +70,7 @@ NetworkTaker::NetworkTaker(const Model &model, const NetworkFile &network, const
 /// What programs write of their own beside the facts: places, colours, selections.
 bool NetworkTaker::isOfThePrograms(const QString &attribute)
 {
-    static const QSet<QString> names{u"key"_s,   u"kind"_s, u"type"_s,        u"label"_s, u"name"_s,    u"sources"_s,  u"press_sources"_s, u"known_from"_s,
+    static const QSet<QString> names{u"record"_s, u"kind"_s, u"type"_s,        u"label"_s, u"name"_s,    u"sources"_s,  u"press_sources"_s, u"known_from"_s,
                                      u"x"_s,     u"y"_s,    u"z"_s,           u"r"_s,     u"g"_s,       u"b"_s,        u"size"_s,          u"start"_s,
                                      u"end"_s,   u"suid"_s, u"shared name"_s, u"id"_s,    u"weight"_s,  u"selected"_s, u"viewlabel"_s,     u"viewcolor"_s,
                                      u"timeset"_s, u"interval"_s, u"shared interaction"_s, u"interval start"_s, u"interval end"_s};
@@ -132,12 +132,12 @@ Result<void> NetworkTaker::findRecord(const NetworkNode &node)
     target.kind = nodeKind(kindWord).value_or(kindOf<Institution>);
     if (!nodeKind(kindWord))
         target.kindWords = simplified(kindWord);
-    target.record = node.attribute(attribute::key);
+    target.record = node.attribute(attribute::record);
     target.isKeyed = !target.record.isEmpty();
     if (target.isKeyed) {
         const auto known = m_before.kindOfRecord(target.record);
         if (known && *known != target.kind)
-            return refusal(tr("“%1” is of the kind %2 in this map and of the kind %3 in the file; correct the attribute “kind” or “key”.")
+            return refusal(tr("“%1” is of the kind %2 in this map and of the kind %3 in the file; correct the attribute “kind” or “record”.")
                                .arg(target.record.left(80), singular(*known), singular(target.kind)));
     } else {
         target.record = contentKey(prefix(target.kind), {node.id, nameOf(node)});
@@ -234,7 +234,9 @@ void NetworkTaker::settleReferences()
                     if (decode(Value(record), row.*field.member))
                         return;
                 }
-                if (field.role == FieldRole::Reference) {
+                if (const Row *known = m_before.find(row.id)) {
+                    row.*field.member = known->*field.member; // Better known here.
+                } else if (field.role == FieldRole::Reference) {
                     row.*field.member = std::remove_cvref_t<decltype(row.*field.member)>();
                     ++m_openReferences;
                 }

@@ -37,7 +37,7 @@ const std::vector<ReferenceLine> &referenceLines();
 template<typename Row>
 QString attributeName(const char *field)
 {
-    static constexpr std::array taken{"kind", "label", "start", "end", "from", "to", "by", "type", "source", "target", "id", "name", "parent"};
+    static constexpr std::array taken{"kind", "label", "start", "end", "from", "to", "by", "type", "key", "record", "source", "target", "id", "name", "parent"};
     const QString name = QString::fromLatin1(field);
     for (const char *word : taken) {
         if (name == QLatin1StringView(word))
@@ -48,7 +48,7 @@ QString attributeName(const char *field)
 
 /// Attributes of our own beside the fields.
 namespace attribute {
-constexpr auto key = QLatin1StringView("key");             ///< The record's identifier.
+constexpr auto record = QLatin1StringView("record");       ///< Its identifier; not called a key, which programs need themselves.
 constexpr auto kind = QLatin1StringView("kind");           ///< Of a node.
 constexpr auto type = QLatin1StringView("type");           ///< Of a line.
 constexpr auto sources = QLatin1StringView("sources");     ///< Official addresses and passages, `separator` between them.

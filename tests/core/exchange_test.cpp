@@ -58,8 +58,8 @@ QStringList said(const NetworkFile &network)
     QHash<QString, QString> keys;
     QStringList words;
     for (const NetworkNode &node : network.nodes) {
-        keys.insert(node.id, node.attribute("key"_L1));
-        words += node.attribute("kind"_L1) + u' ' + node.attribute("key"_L1);
+        keys.insert(node.id, node.attribute("record"_L1));
+        words += node.attribute("kind"_L1) + u' ' + node.attribute("record"_L1);
     }
     for (const NetworkLine &line : network.lines)
         words += keys.value(line.source) + u' ' + line.attribute("type"_L1) + u' ' + keys.value(line.target);
@@ -156,6 +156,21 @@ TEST(Exchange, whatAnotherProgramChangedComesBack)
     ASSERT_TRUE(taken);
     ASSERT_EQ(taken->changes.rowCount(), 1U);
     EXPECT_EQ(taken->changes.changes<Institution>().front().after->abbreviation, u"SEAE"_s);
+}
+
+TEST(Exchange, aReferenceToNobodyLeavesWhatTheMapKnows)
+{
+    const Model model = tests::smallMap();
+    NetworkFile network = networkOf(Lookup(model));
+    for (NetworkNode &node : network.nodes) {
+        for (NetworkAttribute &attribute : node.attributes) {
+            if (node.id == "ins-x/15"_L1 && attribute.name == "area"_L1)
+                attribute.value = u"area-of-somebody-else"_s;
+        }
+    }
+    const auto taken = takeIn(model, network, u"edited"_s);
+    ASSERT_TRUE(taken);
+    EXPECT_TRUE(taken->changes.isEmpty());
 }
 
 TEST(Exchange, networksOfOtherProgramsBecomeWhatTheirExpectationsSay)
@@ -281,10 +296,10 @@ TEST(Exchange, controlCharactersAndLongLabelsAreTold)
     EXPECT_EQ(taken->changes.changes<Institution>().size(), 2U);
 }
 
-TEST(Exchange, aKeyOfAnotherKindIsRefused)
+TEST(Exchange, aRecordOfAnotherKindIsRefused)
 {
     const Model map = tests::smallMap();
-    const auto network = readNetwork("<graphml><key id='k' for='node' attr.name='key'/><graph><node id='a'><data key='k'>dlg-cyber</data></node></graph></graphml>");
+    const auto network = readNetwork("<graphml><key id='k' for='node' attr.name='record'/><graph><node id='a'><data key='k'>dlg-cyber</data></node></graph></graphml>");
     ASSERT_TRUE(network);
     const auto taken = takeIn(map, *network, u"file"_s);
     ASSERT_FALSE(taken);

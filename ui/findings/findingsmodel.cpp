@@ -184,7 +184,7 @@ TableContent findingsTable(const Lookup &lookup, const std::vector<Finding> &fin
         constexpr qsizetype most = 8;
         QStringList names;
         for (const QString &record : finding.records.mid(0, most))
-            names += lookup.shortTitle(record);
+            names += lookup.model().find<Clause>(record) ? lookup.title(record) : lookup.shortTitle(record);
         if (finding.records.size() > most)
             names += tr("%1 more").arg(finding.records.size() - most);
         table.rows.push_back({{severityInWords(finding.severity), {}, finding.severity == Severity::Problem},

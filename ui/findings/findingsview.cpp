@@ -117,12 +117,15 @@ void FindingsView::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Reason, QHeaderView::Stretch);
-    m_table->horizontalHeader()->resizeSection(FindingsModel::Presses, 9 * fontMetrics().averageCharWidth() + 40);
-    m_table->horizontalHeader()->resizeSection(FindingsModel::Rule, 24 * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsView::fitRows);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &FindingsView::fitRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            fitRows();
+    });
 
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -261,6 +264,16 @@ void FindingsView::showTitle()
                                                        day.isValid() ? tr(" on %1").arg(dateInWords(day)) : QString()));
 }
 
+void FindingsView::fitColumns()
+{
+    m_fitting = true;
+    const int width = m_table->viewport()->width();
+    m_table->setColumnWidth(FindingsModel::Presses, std::min(width * 15 / 100, 18 * fontMetrics().averageCharWidth()));
+    m_table->setColumnWidth(FindingsModel::Rule, std::min(width * 22 / 100, 36 * fontMetrics().averageCharWidth()));
+    m_fitting = false;
+    fitRows();
+}
+
 void FindingsView::fitRows()
 {
     const bool any = m_model->rowCount() > 0;
@@ -370,6 +383,8 @@ void FindingsView::copy()
 
 bool FindingsView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         copy();
         return true;

@@ -64,6 +64,7 @@ private:
     void showChosen();
     void showRow();
     void showTitle();
+    void fitColumns();
     void fitRows();
     void submit(const Result<ChangeSet> &changes);
 
@@ -91,6 +92,7 @@ private:
     QLineEdit *m_who;
     QLineEdit *m_reason;
     QString m_chosen; ///< The finding whose row is current.
+    bool m_fitting = false;
     bool m_following = false; ///< The table goes where the selection is.
 };
 

@@ -107,11 +107,15 @@ void LedgerView::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setSectionResizeMode(LedgerModel::Promise, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LedgerView::fitRows);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &LedgerView::fitRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            fitRows();
+    });
 
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -248,6 +252,16 @@ QString LedgerView::title() const
     return tr("%1, %2 overdue%3").arg(count, QString::number(m_model->overdue()), when);
 }
 
+void LedgerView::fitColumns()
+{
+    static constexpr int shares[] = {34, 15, 18, 15, 9, 9};
+    m_fitting = true;
+    for (int column = 0; column < LedgerModel::Known; ++column)
+        m_table->setColumnWidth(column, m_table->viewport()->width() * shares[column] / 100);
+    m_fitting = false;
+    fitRows();
+}
+
 void LedgerView::fitRows()
 {
     if (m_model->rowCount() <= mostWrapped)
@@ -363,6 +377,8 @@ void LedgerView::copy()
 
 bool LedgerView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

@@ -57,6 +57,7 @@ private:
     void showChosen();
     void showPassage();
     void enable();
+    void fitColumns();
     void fitRows();
 
     SharedLens &m_lens;
@@ -79,6 +80,7 @@ private:
     QPushButton *m_copy;
     QWidget *m_proof;
     QComboBox *m_passages;
+    bool m_fitting = false;
     bool m_following = false; ///< The table goes where the selection is.
     bool m_stale = true; ///< The map or the day has changed while the table was not seen.
 };
