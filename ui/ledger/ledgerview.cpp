@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/edits.h"
+#include "ui/chosenrow.h"
 #include "ui/plain.h"
 #include "ui/words.h"
 
@@ -69,7 +70,7 @@ LedgerView::LedgerView(SharedLens &lens, Selection &selection, QWidget *parent)
         connect(box, &QComboBox::activated, this, &LedgerView::takeFilters);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         const QString commitment = m_model->commitmentAt(index.row());
-        if (!commitment.isEmpty() && !m_following)
+        if (!commitment.isEmpty() && !m_following && isChosenRow(*m_table, index))
             m_selection.choose(commitment);
         enable();
     });
@@ -249,7 +250,7 @@ QString LedgerView::title() const
     const QString when = day.isValid() ? tr(" on %1").arg(dateInWords(day)) : QString();
     if (m_model->total() == 0)
         return tr("No commitments");
-    const QString count = m_model->rowCount() == m_model->total() ? tr("%1 commitments").arg(m_model->total())
+    const QString count = m_model->rowCount() == m_model->total() ? (m_model->total() == 1 ? tr("1 commitment") : tr("%1 commitments").arg(m_model->total()))
                                                                   : tr("%1 of %2 commitments").arg(m_model->rowCount()).arg(m_model->total());
     return tr("%1, %2 overdue%3").arg(count, QString::number(m_model->overdue()), when);
 }

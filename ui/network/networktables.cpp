@@ -1,6 +1,7 @@
 #include "ui/network/networktables.h"
 
 #include "core/document/document.h"
+#include "ui/chosenrow.h"
 #include "ui/network/networkview.h"
 #include "ui/plain.h"
 
@@ -193,7 +194,7 @@ void NetworkTables::follow()
 
 void NetworkTables::choose(const Table &table, const QModelIndex &index)
 {
-    if (m_isFollowing || !index.isValid())
+    if (m_isFollowing || !isChosenRow(*table.view, index))
         return;
     const QString id = index.data(NetworkTableModel::IdRole).toString();
     m_isFollowing = true;
