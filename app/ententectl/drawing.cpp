@@ -120,19 +120,6 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
         return asOf.error();
     lens.asOf = *asOf;
     wish.layout = u"ladder"_s;
-    if (arguments.has(u"from"_s)) {
-        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
-        if (!lens.from.isValid())
-            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
-        if (lens.from > lens.asOf)
-            return callError(tr("The range would end before it begins: --from is after --as-of."));
-    }
-    if (arguments.has(u"lanes"_s)) {
-        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
-        if (!lanes)
-            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
-        lens = ui::withLanes(lens, *lanes);
-    }
     const QString view = arguments.value(u"view"_s, u"first"_s);
     if (view == "all"_L1) {
         lens.scope = model::Scope::All;
@@ -146,6 +133,19 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             lens.asOf = *asOf;
         wish.layout = state.layout;
         wish.beside.view = saved->id.value;
+    }
+    if (arguments.has(u"from"_s)) {
+        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
+        if (!lens.from.isValid())
+            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
+        if (lens.from > lens.asOf)
+            return callError(tr("The range would end before it begins: --from is after --as-of."));
+    }
+    if (arguments.has(u"lanes"_s)) {
+        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
+        if (!lanes)
+            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
+        lens = ui::withLanes(lens, *lanes);
     }
     if (arguments.has(u"layout"_s)) {
         auto layout = layoutOf(arguments.value(u"layout"_s));

@@ -462,7 +462,9 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
     }
     auto drawing = std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));
     drawing->setFilterWords(filtersInWords(lookup, lens));
-    if (extras->isComparison || !extras->style.rules.empty())
+    if (const auto *view = lookup.model().find<model::SavedView>(options.beside.view))
+        extras->view = view->name;
+    if (extras->isComparison || !extras->style.rules.empty() || !extras->view.isEmpty())
         drawing->setExtras(extras);
     return drawing;
 }

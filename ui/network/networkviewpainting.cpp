@@ -115,6 +115,8 @@ void NetworkView::showBecause()
         text = network::because(m_document->lookup(), snapshot, *line);
     else if (const network::SnapshotNode *node = snapshot.node(m_hovered))
         text = becauseOf(*node);
+    if (const QString differs = differenceWords(m_drawing->extras(), m_hovered); !differs.isEmpty())
+        text += u'\n' + differs;
     if (!text.isEmpty())
         QToolTip::showText(m_hoverPoint, plainToolTip(text.left(LongestTip)), viewport());
 }
