@@ -101,7 +101,7 @@ void FindingsView::build()
     for (const Severity severity : {Severity::Problem, Severity::Attention, Severity::Note})
         m_severity->addItem(severityInWords(severity), int(severity));
     auto *filters = new QHBoxLayout;
-    filters->addWidget(m_title, 1);
+    filters->addStretch(1);
     filters->addWidget(m_rule);
     filters->addWidget(m_severity);
     filters->addWidget(m_waived);
@@ -112,6 +112,7 @@ void FindingsView::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
@@ -162,6 +163,7 @@ void FindingsView::build()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
+    column->addWidget(m_title);
     column->addLayout(filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);

@@ -89,7 +89,7 @@ void LedgerView::build()
 {
     m_title->setFont(sizedFont(font(), 1.15, true));
     auto *filters = new QHBoxLayout;
-    filters->addWidget(m_title, 1);
+    filters->addStretch(1);
     for (QComboBox *box : {m_side, m_dialogue, m_state, m_due})
         filters->addWidget(box);
 
@@ -99,6 +99,7 @@ void LedgerView::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -162,6 +163,7 @@ void LedgerView::build()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
+    column->addWidget(m_title);
     column->addLayout(filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -254,7 +256,7 @@ QString LedgerView::title() const
 
 void LedgerView::fitColumns()
 {
-    static constexpr int shares[] = {34, 15, 18, 15, 9, 9};
+    static constexpr int shares[] = {28, 14, 17, 15, 12, 14};
     m_fitting = true;
     for (int column = 0; column < LedgerModel::Known; ++column)
         m_table->setColumnWidth(column, m_table->viewport()->width() * shares[column] / 100);
