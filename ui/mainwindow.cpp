@@ -159,7 +159,6 @@ void MainWindow::placeViews()
 void MainWindow::arrange()
 {
     m_arranging = true;
-    m_panels->close();
     for (Dock *dock : {m_coverageDock, m_recordDock, m_timelineDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
@@ -180,6 +179,7 @@ void MainWindow::arrange()
         resizeDocks({m_coverageDock}, {coverageWidth}, Qt::Horizontal);
         resizeDocks({m_timelineDock}, {timelineHeight}, Qt::Vertical);
     }
+    m_panels->gather();
     m_automatic = true;
     m_arranging = false;
 }

@@ -15,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
+#include "ui/panels.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
@@ -88,7 +89,10 @@ void MainWindow::connectCommands()
     on(m_actions->listUnsourced, [this] { showList(u"unsourced"_s); });
     on(m_actions->listInferred, [this] { showList(u"inferred"_s); });
     on(m_actions->listDocuments, [this] { showList(u"documents"_s); });
-    on(m_actions->arrange, [this] { arrange(); });
+    on(m_actions->arrange, [this] {
+        m_panels->close();
+        arrange();
+    });
     on(m_actions->network, [this] { m_centre->showNetwork(); });
     on(m_actions->text, [this] { m_centre->showText(); });
     on(m_actions->about, [this] {

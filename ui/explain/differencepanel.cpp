@@ -71,7 +71,7 @@ DifferencePanel::DifferencePanel(SharedLens &lens, Selection &selection, QWidget
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(DifferenceModel::How, fontMetrics().horizontalAdvance(tr("~ changed")) + 18);
-    m_table->setColumnWidth(DifferenceModel::What, 150);
+    m_table->setColumnWidth(DifferenceModel::What, 125);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_end);
