@@ -201,7 +201,7 @@ private slots:
         QTest::addColumn<QString>("kind");
         for (const char *layout : {"ladder", "stress", "radial", "circular"}) {
             for (const char *kind : {"side", "ministry", "area", "instrument"})
-                QTest::addRow("%s by %s", layout, kind) << QString::fromLatin1(layout) << QString::fromLatin1(kind);
+                QTest::newRow((QByteArray(layout) + " by " + kind).constData()) << QString::fromLatin1(layout) << QString::fromLatin1(kind);
         }
     }
 
@@ -322,10 +322,13 @@ private slots:
         QVERIFY(reached >= 3);
         desk.view.setZoom(4);
         const QPointF before = desk.view.viewportPoint(u"centre"_s);
+        const QString focused = desk.view.keyboardFocus();
         QTest::keyClick(&desk.view, Qt::Key_Right, Qt::ControlModifier);
+        const QPointF right = desk.view.viewportPoint(u"centre"_s);
         QTest::keyClick(&desk.view, Qt::Key_Left, Qt::ControlModifier);
-        QTest::keyClick(&desk.view, Qt::Key_Down, Qt::ControlModifier);
-        QVERIFY(desk.view.viewportPoint(u"centre"_s) != before);
+        const QPointF left = desk.view.viewportPoint(u"centre"_s);
+        QVERIFY(right.x() < before.x() || left.x() > right.x());
+        QCOMPARE(desk.view.keyboardFocus(), focused); // the picture moves, the focus does not
     }
 };
 

@@ -168,6 +168,8 @@ private slots:
         QTest::keyClick(&desk.view, Qt::Key_Home);
         QTest::keyClick(&desk.view, Qt::Key_Down);
         QAccessible::installUpdateHandler(before);
+        if (told.isEmpty() && !QAccessible::isActive())
+            QSKIP("This platform tells no accessibility events.");
         QVERIFY(told.contains(0));
         QVERIFY(told.size() >= 2);
         QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&desk.view);

@@ -59,8 +59,10 @@ NetworkView::NetworkView(SharedLens &lens, Selection &selection, QWidget *parent
         const network::SnapshotLine *line = m_drawing ? m_drawing->snapshot().line(m_chosenLine) : nullptr;
         if (!line || (line->id != record && !line->records.contains(record)))
             m_chosenLine.clear();
-        if (m_drawing && !m_drawing->nodesOf(record).isEmpty())
+        if (m_drawing && !m_drawing->nodesOf(record).isEmpty()) {
+            m_keyboardFocus = m_drawing->nodesOf(record).constFirst(); // the keyboard goes on from what is chosen
             showRecord(record);
+        }
         describe();
         viewport()->update();
     });
@@ -416,7 +418,8 @@ void NetworkView::changeEvent(QEvent *event)
 void NetworkView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byMouse = event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason;
+    const bool byMouse = event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason
+                         || event->reason() == Qt::ActiveWindowFocusReason;
     if (m_keyboardFocus.isEmpty() && !byMouse && m_drawing && !m_drawing->picture().boxes.empty()) {
         const QString atHand = recordAtHand();
         atHand.isEmpty() ? step(true) : setKeyboardFocus(atHand);
