@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -203,39 +202,66 @@ void takeGaps(const Numbering &numbers, Series &series)
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
         if (from.last().addMonths(least) <= to.first() && !mayMissRecords(series, numbers, i))
-            series.gaps.push_back({from, to, std::max(least, monthsBetween(from, to))});
+            series.gaps.push_back({from, to, monthsBetween(from, to)});
     }
 }
 
-void takeNextDue(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, Series &series)
+/// The numbers without a record between the highest by the day asked about and the next round after it: a later round proves that they were used.
+std::optional<MissingNumbers> hiddenNumbers(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, int highest)
 {
-    if (!series.months || series.rounds.empty() || dialogue.status == DialogueStatus::Planned || !isInForce(lookup, dialogue, asOf))
+    const Meeting *next = nullptr;
+    std::set<int> recorded;
+    for (const Meeting *meeting : lookup.meetings(dialogue.id)) {
+        recorded.insert(meeting->ordinal.value_or(0));
+        const bool later = meeting->status == MeetingStatus::Held && meeting->start.isKnown() && !isHeldBy(*meeting, asOf);
+        if (later && meeting->ordinal.value_or(0) > 0 && (!next || meeting->start.first() < next->start.first()))
+            next = meeting;
+    }
+    MissingNumbers hidden;
+    for (int number = highest + 1; next && number < *next->ordinal && std::ssize(hidden.numbers) < mostMissingOrdinals; ++number) {
+        if (!recorded.contains(number))
+            hidden.numbers.push_back(number);
+    }
+    if (hidden.numbers.empty())
+        return std::nullopt;
+    hidden.before = next->id.value;
+    return hidden;
+}
+
+void takeNextDue(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, int highest, Series &series)
+{
+    // A dialogue whose status still says planned has a clock as soon as it has met.
+    if (!series.months || series.rounds.empty() || !isInForce(lookup, dialogue, asOf))
         return;
     QDate last;
     for (const HeldRound &round : series.rounds)
         last = std::max(last, lastDayBy(round.start, asOf));
     series.nextDue = last.addMonths(*series.months);
-    if (asOf.isValid() && series.nextDue < asOf)
+    if (!asOf.isValid() || series.nextDue >= asOf)
+        return;
+    series.hidden = hiddenNumbers(lookup, dialogue, asOf, highest);
+    if (series.hidden)
+        series.nextDue = QDate();
+    else
         series.overdueDays = int(series.nextDue.daysTo(asOf));
 }
 
 /// The actual rhythm: the median of the distances that leave no doubt. Returns how many there are.
 int takeRhythm(const Numbering &numbers, Series &series)
 {
-    std::vector<qint64> days;
+    std::vector<int> distances;
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
         if (from.isDay() && to.isDay() && !mayMissRecords(series, numbers, i))
-            days.push_back(from.first().daysTo(to.first()));
+            distances.push_back(monthsBetween(from, to));
     }
-    if (days.empty())
+    if (distances.empty())
         return 0;
-    std::ranges::sort(days);
-    const std::size_t middle = days.size() / 2;
-    const double median = days.size() % 2 ? double(days[middle]) : double(days[middle - 1] + days[middle]) / 2;
-    series.rhythm = int(std::lround(median / daysOfMonth));
-    return int(days.size());
+    std::ranges::sort(distances);
+    const std::size_t middle = distances.size() / 2;
+    series.rhythm = distances.size() % 2 ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2;
+    return int(distances.size());
 }
 
 /// The days by which the stated rhythm expected rounds. One that came less than half a period late is that of its day.
@@ -270,15 +296,15 @@ void takeExpected(const QDate &asOf, Series &series)
     }
 }
 
-void takeNeighbours(const Lookup &lookup, const Dialogue &dialogue, Series &series)
+void takeNeighbours(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, Series &series)
 {
     const QString own = dialogue.id.value;
     for (const Relation *relation : lookup.incoming(own, relation::succeededBy)) {
-        if (relation->source.value != own && !series.predecessors.contains(relation->source.value))
+        if (isValidOn(*relation, asOf) && relation->source.value != own && !series.predecessors.contains(relation->source.value))
             series.predecessors.append(relation->source.value);
     }
     for (const Relation *relation : lookup.outgoing(own, relation::succeededBy)) {
-        if (relation->target.value != own && !series.successors.contains(relation->target.value))
+        if (isValidOn(*relation, asOf) && relation->target.value != own && !series.successors.contains(relation->target.value))
             series.successors.append(relation->target.value);
     }
     series.predecessors.sort();
@@ -320,9 +346,9 @@ Series seriesOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asO
     takeMissing(numbers, series);
     takeGaps(numbers, series);
     const int distances = takeRhythm(numbers, series);
-    takeNextDue(lookup, dialogue, asOf, series);
+    takeNextDue(lookup, dialogue, asOf, numbers.last().highest(), series);
     takeExpected(asOf, series);
-    takeNeighbours(lookup, dialogue, series);
+    takeNeighbours(lookup, dialogue, asOf, series);
     series.sentence = sentenceOf(lookup, series,
                                  {.asOf = asOf,
                                   .mayMiss = [&](std::size_t index) { return mayMissRecords(series, numbers, index); },

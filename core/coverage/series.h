@@ -23,7 +23,7 @@ struct Gap
 {
     PartialDate from;
     PartialDate to;
-    int months = 0; ///< At least; counted by the calendar, November to January of the next year being 14.
+    int months = 0; ///< Whole months that passed, at least.
 
     bool operator==(const Gap &) const = default;
 };
@@ -58,11 +58,12 @@ struct Series
     std::vector<Gap> gaps;         ///< None is claimed where rounds in between are not recorded.
     std::vector<int> missingOrdinals;
     std::vector<MissingNumbers> missing; ///< The same in stretches; those that no two neighbouring rounds enclose are left out.
-    std::optional<int> rhythm;           ///< Median months between consecutive rounds whose days are known and between which no record is missing.
+    std::optional<int> rhythm;           ///< Median of the whole months between consecutive rounds whose days are known and between which no record is missing.
     std::vector<Slot> expected;          ///< Days by which a round was or is due: those of each gap, then from `nextDue` on to the first after the day asked about.
     QStringList restarts;                ///< Rounds with which the numbers begin anew.
-    QDate nextDue; ///< The last day that keeps the rhythm; invalid where none is stated, none was held, or the dialogue is not in force.
+    QDate nextDue; ///< The last day that keeps the rhythm; invalid where none is stated, none was held, the dialogue is not in force, or `hidden` is set.
     int overdueDays = 0;
+    std::optional<MissingNumbers> hidden; ///< Numbers before the next round after the day asked about: some of them may have kept the rhythm, so nothing is overdue.
 
     QStringList undated; ///< Held rounds without a date: not among the rounds.
     QStringList planned; ///< Planned rounds.

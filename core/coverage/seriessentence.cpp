@@ -16,6 +16,12 @@ namespace {
 
 constexpr int leastForTypical = 3; // distances, before one of them is called typical
 
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 120;
+    return text.size() <= longest ? text : text.left(longest) + u'…';
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("entente::coverage", text);
@@ -25,9 +31,8 @@ QString tr(const char *text)
 QString rhythmInWords(const Series &series, const SeriesWords &words)
 {
     int measured = 0;
-    int shortest = 0; // whole months
-    int longest = 0;  // begun months
-    int only = 0;
+    int shortest = 0;
+    int longest = 0;
     bool doubtful = false;
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
@@ -38,21 +43,42 @@ QString rhythmInWords(const Series &series, const SeriesWords &words)
             doubtful = true;
             continue;
         }
-        only = monthsBetween(from, to);
-        const int whole = from.first().addMonths(only) > to.first() ? only - 1 : only;
-        const int begun = from.first().addMonths(whole) < to.first() ? whole + 1 : whole;
-        shortest = measured ? std::min(shortest, whole) : whole;
-        longest = std::max(longest, begun);
+        const int months = monthsBetween(from, to);
+        shortest = measured ? std::min(shortest, months) : months;
+        longest = std::max(longest, months);
         ++measured;
     }
     if (measured == 0)
         return {};
-    QString text = tr(", %1 to %2 months apart").arg(shortest).arg(longest);
-    if (measured == 1)
-        text = only == 1 ? tr(", a month apart") : tr(", %1 months apart").arg(only);
-    else if (longest <= 1)
-        text = tr(", within a month of each other");
+    QString text = tr(", %1 to %2 months apart").arg(shortest == 0 ? tr("less than one") : QString::number(shortest)).arg(longest);
+    if (longest == 0)
+        text = tr(", less than a month apart");
+    else if (shortest == longest)
+        text = longest == 1 ? tr(", a month apart") : tr(", %1 months apart").arg(longest);
     return doubtful ? tr("%1 where it can be told").arg(text) : text;
+}
+
+/// `Stated rhythm: annual.`
+QString statedInWords(const Series &series)
+{
+    QString stated = shortened(simplified(series.stated));
+    while (stated.endsWith(u'.'))
+        stated.chop(1);
+    if (!stated.isEmpty())
+        return tr("Stated rhythm: %1.").arg(stated);
+    if (!series.months)
+        return {};
+    return *series.months == 1 ? tr("Stated rhythm: every month.") : tr("Stated rhythm: every %1 months.").arg(*series.months);
+}
+
+/// `none from 2020 to 2025 (four years and five months)`; within one year the dates stand for the years.
+QString gapInWords(const Gap &gap)
+{
+    const bool oneYear = gap.from.year() == gap.to.year();
+    const QString from = oneYear ? gap.from.toWords() : QString::number(gap.from.year());
+    const QString to = oneYear ? gap.to.toWords() : QString::number(gap.to.year());
+    const QString length = durationInWords(gap.months);
+    return tr("none from %1 to %2 (%3)").arg(from, to, gap.from.isDay() && gap.to.isDay() ? length : tr("at least %1").arg(length));
 }
 
 QString gapsInWords(const Series &series, bool afterRhythm)
@@ -62,10 +88,10 @@ QString gapsInWords(const Series &series, bool afterRhythm)
     const Gap &last = series.gaps.back();
     const bool endsTheSeries = last.to == series.rounds.back().start;
     if (series.gaps.size() == 1 && endsTheSeries && afterRhythm)
-        return tr(" until %1, then none for %2 until %3").arg(last.from.year()).arg(durationInWords(last.months)).arg(last.to.year());
+        return tr(" until %1, then %2").arg(last.from.year()).arg(gapInWords(last));
     QStringList stretches;
     for (const Gap &gap : series.gaps)
-        stretches.append(tr("none for %1 from %2 to %3").arg(durationInWords(gap.months)).arg(gap.from.year()).arg(gap.to.year()));
+        stretches.append(gapInWords(gap));
     return (afterRhythm ? tr(", but %1") : tr(", %1")).arg(sentenceList(stretches));
 }
 
@@ -80,7 +106,9 @@ QString heldInWords(const Lookup &lookup, const Series &series, const SeriesWord
         }
         if (first.isKnown() && words.asOf.isValid())
             return tr("No round by %1; the first that is recorded is of %2.").arg(dateInWords(words.asOf), first.toWords());
-        return tr("No round yet.");
+        if (!series.undated.isEmpty())
+            return series.undated.size() == 1 ? tr("One round recorded, without a date.") : tr("%1 rounds recorded, none with a date.").arg(series.undated.size());
+        return tr("No round recorded.");
     }
     const HeldRound &first = series.rounds.front();
     if (series.rounds.size() == 1) {
@@ -113,16 +141,33 @@ QString missingInWords(const Lookup &lookup, const Series &series)
 QString plannedInWords(const Lookup &lookup, const Series &series, const SeriesWords &words)
 {
     QStringList ahead;
+    QStringList passed;
     for (const QString &id : series.planned) {
-        const PartialDate start = lookup.model().find<Meeting>(id)->start;
-        if (start.isKnown() && mayBeFrom(start, words.asOf))
-            ahead.append(start.toWords());
+        const Meeting &meeting = *lookup.model().find<Meeting>(id);
+        const bool replaced = meeting.ordinal && std::ranges::any_of(series.rounds, [&](const HeldRound &round) { return round.ordinal == meeting.ordinal; });
+        if (!meeting.start.isKnown())
+            ahead.append(tr("one without a date"));
+        else if (mayBeFrom(meeting.start, words.asOf))
+            ahead.append(meeting.start.toWords());
+        else if (!replaced)
+            passed.append(meeting.start.toWords());
     }
-    return ahead.isEmpty() ? QString() : tr("Planned: %1.").arg(sentenceList(ahead));
+    QStringList parts;
+    if (!ahead.isEmpty())
+        parts.append(tr("Planned: %1.").arg(sentenceList(ahead)));
+    if (!passed.isEmpty())
+        parts.append(tr("Was planned for %1; whether it was held is not recorded.").arg(sentenceList(passed)));
+    return parts.join(u' ');
 }
 
-QString dueInWords(const Series &series, const SeriesWords &words)
+QString dueInWords(const Lookup &lookup, const Series &series, const SeriesWords &words)
 {
+    if (series.hidden) {
+        const Meeting *before = lookup.model().find<Meeting>(series.hidden->before);
+        const QString ranges = rangesInWords(series.hidden->numbers);
+        const QString rounds = series.hidden->numbers.size() == 1 ? tr("Round %1").arg(ranges) : tr("Rounds %1").arg(ranges);
+        return tr("%1, before that of %2, cannot be dated: whether one was overdue cannot be told.").arg(rounds, before->start.toWords());
+    }
     if (!series.nextDue.isValid())
         return {};
     const QString next = words.highest > 0 ? tr("The %1").arg(ordinalInWords(words.highest + 1)) : tr("The next");
@@ -143,9 +188,10 @@ QString dueInWords(const Series &series, const SeriesWords &words)
 
 int monthsBetween(const PartialDate &from, const PartialDate &to)
 {
-    const QDate begin = from.isDay() ? from.last() : from.last().addDays(1);
+    const QDate begin = from.last();
     const QDate end = to.first();
-    return (end.year() - begin.year()) * 12 + end.month() - begin.month();
+    const int months = (end.year() - begin.year()) * 12 + end.month() - begin.month();
+    return std::max(0, begin.addMonths(months) > end ? months - 1 : months);
 }
 
 QString maybeInWords(const Lookup &lookup, const std::vector<MissingNumbers> &missing)
@@ -178,12 +224,12 @@ QString maybeInWords(const Lookup &lookup, const std::vector<MissingNumbers> &mi
 
 QString sentenceOf(const Lookup &lookup, const Series &series, const SeriesWords &words)
 {
-    QStringList parts = {heldInWords(lookup, series, words), typicalInWords(series, words), missingInWords(lookup, series)};
+    QStringList parts = {statedInWords(series), heldInWords(lookup, series, words), typicalInWords(series, words), missingInWords(lookup, series)};
     for (const QString &id : series.restarts) {
         if (const Meeting *meeting = lookup.model().find<Meeting>(id))
             parts.append(tr("The numbers begin anew in %1.").arg(meeting->start.year()));
     }
-    if (!series.undated.isEmpty())
+    if (!series.undated.isEmpty() && !series.rounds.empty())
         parts.append(series.undated.size() == 1 ? tr("One more has no date.") : tr("%1 more have no date.").arg(series.undated.size()));
     parts.append(plannedInWords(lookup, series, words));
     if (!series.cancelled.isEmpty())
@@ -196,7 +242,7 @@ QString sentenceOf(const Lookup &lookup, const Series &series, const SeriesWords
         parts.append(tr("Succeeded by %1, which is counted separately.").arg(dialoguesInWords(lookup, series.successors)));
     else if (words.ended)
         parts.append(tr("The series has ended."));
-    parts.append(dueInWords(series, words));
+    parts.append(dueInWords(lookup, series, words));
     parts.append(series.remarks);
     parts.removeAll(QString());
     return parts.join(u' ');

@@ -20,7 +20,7 @@ struct SeriesWords
     bool ended = false;
 };
 
-/// Months from the last possible day of one date to the first possible one of another, as people count them on a calendar.
+/// Whole months that passed from the last possible day of one date to the first possible one of another; the one count of months between rounds.
 int monthsBetween(const PartialDate &from, const PartialDate &to);
 
 /// All of a series in words, for the inspector.

@@ -76,9 +76,13 @@ QString durationInWords(int months)
 {
     if (months < 24)
         return months == 1 ? tr("one month") : tr("%1 months").arg(months);
-    const int halves = (months + 3) / 6;
-    const QString years = numberInWords(halves / 2);
-    return halves % 2 ? tr("%1 and a half years").arg(years) : tr("%1 years").arg(years);
+    const QString years = numberInWords(months / 12);
+    const int more = months % 12;
+    if (more == 0)
+        return tr("%1 years").arg(years);
+    if (more == 6)
+        return tr("%1 and a half years").arg(years);
+    return more == 1 ? tr("%1 years and one month").arg(years) : tr("%1 years and %2 months").arg(years, numberInWords(more));
 }
 
 QString rangesInWords(const std::vector<int> &numbers)

@@ -23,7 +23,7 @@ QString numberInWords(int number);
 /// `7th`.
 QString ordinalInWords(int number);
 
-/// `18 months`, from two years on in half years: `four and a half years`.
+/// `18 months`, from two years on `four and a half years`, `three years and four months`.
 QString durationInWords(int months);
 
 /// `2–13 and 15–17`.

@@ -45,11 +45,11 @@ TEST(Series, theCyberConsultationHasALongGapAndIsDueInMay)
     const Series series = seriesIn(map);
     EXPECT_EQ(series.held(), 7);
     ASSERT_EQ(series.gaps.size(), 1U);
-    EXPECT_EQ(series.gaps[0], (Gap{PartialDate(2020, 11, 24), PartialDate(2025, 5, 20), 54}));
+    EXPECT_EQ(series.gaps[0], (Gap{PartialDate(2020, 11, 24), PartialDate(2025, 5, 20), 53}));
     EXPECT_EQ(series.nextDue, QDate(2026, 5, 20));
     EXPECT_EQ(series.overdueDays, 0);
-    EXPECT_EQ(series.sentence, u"7 rounds since 2014, 11 to 20 months apart until 2020, then none for four and a half years until 2025. "
-                               u"Typically 17 months apart. The 8th is due by 20 May 2026, in 80 days."_s);
+    EXPECT_EQ(series.sentence, u"Stated rhythm: annual. 7 rounds since 2014, 11 to 19 months apart until 2020, then none from 2020 to 2025 (four years and five months). "
+                               u"Typically 16 months apart. The 8th is due by 20 May 2026, in 80 days."_s);
 }
 
 TEST(Series, isOverdueTheDayAfterTheLastDayThatKeepsTheRhythm)
@@ -67,13 +67,13 @@ TEST(Series, laterRoundsAreNotSeenOnAnEarlierDay)
     EXPECT_EQ(series.held(), 5);
     EXPECT_TRUE(series.gaps.empty());
     EXPECT_TRUE(seriesIn(map, QDate(1900, 1, 1)).rounds.empty());
-    EXPECT_EQ(seriesIn(map, QDate(1900, 1, 1)).sentence, u"No round by 1 Jan 1900; the first that is recorded is of 12 May 2014."_s);
+    EXPECT_EQ(seriesIn(map, QDate(1900, 1, 1)).sentence, u"Stated rhythm: annual. No round by 1 Jan 1900; the first that is recorded is of 12 May 2014."_s);
 }
 
 TEST(Series, theStrategicDialogueMetAfterFourteenMonths)
 {
     MapBuilder map = annual({"2024-11-04", "2026-01-22"});
-    EXPECT_EQ(seriesIn(map).sentence, u"2 rounds since 2024, 14 months apart. The 3rd is due by 22 Jan 2027, in 327 days."_s);
+    EXPECT_EQ(seriesIn(map).sentence, u"Stated rhythm: annual. 2 rounds since 2024, 14 months apart. The 3rd is due by 22 Jan 2027, in 327 days."_s);
     EXPECT_TRUE(seriesIn(map).gaps.empty());
 }
 
@@ -126,7 +126,7 @@ TEST(Series, noGapIsClaimedWhereRoundsAreNotRecorded)
     EXPECT_TRUE(series.gaps.empty());
     EXPECT_EQ(rangesInWords(series.missingOrdinals), u"2–13 and 15–17"_s);
     EXPECT_TRUE(series.sentence.startsWith(
-        u"5 rounds recorded since 2001, 16 months apart where it can be told. Rounds 2–13 and 15–17 are not recorded; one round without a number, of 2021, may be among them."_s))
+        u"Stated rhythm: every 12 months. 5 rounds recorded since 2001, 15 months apart where it can be told. Rounds 2–13 and 15–17 are not recorded; one round without a number, of 2021, may be among them."_s))
         << series.sentence.toStdString();
 }
 
@@ -144,6 +144,88 @@ TEST(Series, aCancelledRoundIsNotMissingAndDoesNotHideAGap)
     EXPECT_EQ(series.held(), 2);
     EXPECT_EQ(series.planned, QStringList(u"cyber/2026-05-04"_s));
     EXPECT_TRUE(series.sentence.contains(u"Planned: 4 May 2026. One was cancelled."_s)) << series.sentence.toStdString();
+}
+
+TEST(Series, nothingIsOverdueWhereALaterNumberProvesRounds)
+{
+    MapBuilder map;
+    map.dialogue("cyber").months(12);
+    map.meeting("cyber", "2009-02-09").ordinal(7);
+    map.meeting("cyber", "2016-06-01").ordinal(13);
+    EXPECT_EQ(seriesIn(map, QDate(2010, 2, 9)).nextDue, QDate(2010, 2, 9)) << "due it was";
+    const Series hidden = seriesIn(map, QDate(2015, 6, 1));
+    EXPECT_EQ(hidden.overdueDays, 0);
+    EXPECT_FALSE(hidden.nextDue.isValid());
+    EXPECT_TRUE(hidden.sentence.endsWith(u"Rounds 8–12, before that of 1 Jun 2016, cannot be dated: whether one was overdue cannot be told."_s))
+        << hidden.sentence.toStdString();
+    EXPECT_EQ(seriesIn(map, QDate(2017, 6, 2)).overdueDays, 1) << "the last recorded round has none behind it";
+    MapBuilder next = annual({"2009-02-09", "2016-06-01"}, 7);
+    EXPECT_EQ(seriesIn(next, QDate(2010, 2, 10)).overdueDays, 1) << "the 8th is the next: none is hidden";
+    next.meeting("cyber", "2010-01-01").ordinal(8).status(MeetingStatus::Cancelled);
+    next.meeting("cyber", "2016-06-01").ordinal(9);
+    EXPECT_EQ(seriesIn(next, QDate(2010, 2, 10)).overdueDays, 1) << "a cancelled round kept no rhythm";
+}
+
+TEST(Series, aDialogueThatHasMetHasAClockWhateverItsStatus)
+{
+    MapBuilder map = annual({"2025-02-03"});
+    map.dialogue("cyber").months(12).status(DialogueStatus::Planned);
+    EXPECT_EQ(seriesIn(map, QDate(2026, 11, 22)).nextDue, QDate(2026, 2, 3));
+    EXPECT_EQ(seriesIn(map, QDate(2026, 11, 22)).overdueDays, 292);
+}
+
+TEST(Series, monthsAreWholeAndCountedInOnePlace)
+{
+    struct Pair
+    {
+        const char *from;
+        const char *to;
+        const char *words;
+    };
+    for (const Pair &pair : {Pair{"2023-11-28", "2025-03-10", "15 months apart"}, Pair{"2025-01-31", "2025-02-01", "less than a month apart"},
+                             Pair{"2025-01-01", "2025-01-20", "less than a month apart"}, Pair{"2024-01-31", "2026-01-01", "23 months apart"},
+                             Pair{"2025-01-31", "2025-02-28", "a month apart"}}) {
+        MapBuilder map = annual({pair.from, pair.to});
+        EXPECT_TRUE(seriesIn(map).sentence.contains(u", "_s + QString::fromUtf8(pair.words) + u'.')) << seriesIn(map).sentence.toStdString();
+        EXPECT_TRUE(seriesIn(map).gaps.empty());
+    }
+    MapBuilder regular = annual({"2020-01-10", "2021-01-10", "2022-01-10"});
+    EXPECT_TRUE(seriesIn(regular).sentence.contains(u"3 rounds since 2020, 12 months apart"_s)) << seriesIn(regular).sentence.toStdString();
+    MapBuilder mixed = annual({"2020-01-10", "2020-01-12", "2021-09-10"});
+    EXPECT_TRUE(seriesIn(mixed).sentence.contains(u", less than one to 19 months apart"_s)) << seriesIn(mixed).sentence.toStdString();
+}
+
+TEST(Series, aPlannedRoundWhoseDayHasPassedDoesNotVanish)
+{
+    MapBuilder map = annual({"2025-12-01"});
+    map.meeting("cyber", "2026-12").ordinal(2).status(MeetingStatus::Planned);
+    EXPECT_TRUE(seriesIn(map).sentence.contains(u"Planned: Dec 2026."_s));
+    EXPECT_TRUE(seriesIn(map, QDate(2027, 2, 22)).sentence.contains(u"Was planned for Dec 2026; whether it was held is not recorded."_s))
+        << seriesIn(map, QDate(2027, 2, 22)).sentence.toStdString();
+    map.meeting("cyber", "2027-01-10").ordinal(2);
+    EXPECT_FALSE(seriesIn(map, QDate(2027, 2, 22)).sentence.contains(u"planned"_s)) << "the 2nd was held later";
+}
+
+TEST(Series, whatIsNotRecordedIsNotSaidToBeSo)
+{
+    MapBuilder map;
+    map.dialogue("cyber");
+    EXPECT_EQ(seriesIn(map).sentence, u"No round recorded."_s);
+    map.meeting("cyber", "");
+    EXPECT_EQ(seriesIn(map).sentence, u"One round recorded, without a date."_s);
+}
+
+TEST(Series, aSuccessorIsToldFromItsDayOn)
+{
+    MapBuilder map = annual({"2015-01-01"});
+    map.dialogue("next");
+    map.relate(relation::succeededBy, u"cyber"_s, u"next"_s);
+    Relation relation = *map.lookup().outgoing(u"cyber"_s, relation::succeededBy).front();
+    relation.from = PartialDate(2025, 11, 12);
+    map.model().table<Relation>().put(relation);
+    EXPECT_TRUE(seriesIn(map, QDate(2025, 11, 11)).successors.isEmpty());
+    EXPECT_TRUE(seriesIn(map, QDate(2025, 11, 11), "next").predecessors.isEmpty());
+    EXPECT_EQ(seriesIn(map, QDate(2025, 11, 12)).successors, QStringList(u"next"_s));
 }
 
 TEST(Series, nothingIsDueForWhatIsNotInForce)
@@ -199,17 +281,19 @@ TEST(Series, jsonHasTheKeysOfTheCommandLine)
     EXPECT_EQ(item[u"rounds"].toArray()[6].toObject(),
               (QJsonObject{{u"meeting"_s, u"cyber/2025-05-20"_s}, {u"ordinal"_s, 7}, {u"start"_s, u"2025-05-20"_s}}));
     EXPECT_EQ(item[u"gaps"].toArray()[0].toObject(),
-              (QJsonObject{{u"from"_s, u"2020-11-24"_s}, {u"to"_s, u"2025-05-20"_s}, {u"months"_s, 54}}));
+              (QJsonObject{{u"from"_s, u"2020-11-24"_s}, {u"to"_s, u"2025-05-20"_s}, {u"months"_s, 53}}));
     EXPECT_TRUE(items[1].toObject()[u"months"].isNull());
     EXPECT_TRUE(items[1].toObject()[u"next_due"].isNull());
 }
 
-TEST(Words, durationsAreToldInHalfYears)
+TEST(Words, durationsAreToldInYearsAndMonths)
 {
     EXPECT_EQ(durationInWords(1), u"one month"_s);
     EXPECT_EQ(durationInWords(23), u"23 months"_s);
     EXPECT_EQ(durationInWords(24), u"two years"_s);
     EXPECT_EQ(durationInWords(54), u"four and a half years"_s);
+    EXPECT_EQ(durationInWords(25), u"two years and one month"_s);
+    EXPECT_EQ(durationInWords(40), u"three years and four months"_s);
     EXPECT_EQ(ordinalInWords(22), u"22nd"_s);
     EXPECT_EQ(ordinalInWords(112), u"112th"_s);
 }
