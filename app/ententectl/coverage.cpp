@@ -1,9 +1,12 @@
 #include "app/ententectl/session.h"
 
+#include "core/base/text.h"
+#include "core/coverage/explanation.h"
 #include "core/coverage/findings.h"
 #include "core/coverage/json.h"
 #include "core/coverage/progress.h"
 #include "core/coverage/series.h"
+#include "core/model/asof.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,6 +24,57 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ententectl", text);
+}
+
+/// What a reader of every state must know about the day; empty where the text was adopted by then.
+QString noteOn(const coverage::Coverage &result)
+{
+    if (!result.asOf.isValid() || !result.adopted.isKnown() || model::mayBeBy(result.adopted, result.asOf))
+        return {};
+    return tr("On %1 the text was not adopted yet; that was on %2.").arg(dateInWords(result.asOf), result.adopted.toWords());
+}
+
+QJsonObject explained(const model::Lookup &lookup, const coverage::Coverage &result)
+{
+    QJsonObject json = coverage::toJson(result);
+    QJsonArray clauses = json[u"clauses"].toArray();
+    for (qsizetype i = 0; i < clauses.size(); ++i) {
+        QJsonObject clause = clauses[i].toObject();
+        clause.insert(u"explanation"_s, QJsonArray::fromStringList(coverage::explanation(lookup, result, result.clauses[std::size_t(i)])));
+        clauses[i] = clause;
+    }
+    json.insert(u"clauses"_s, clauses);
+    if (const QString note = noteOn(result); !note.isEmpty())
+        json.insert(u"note"_s, note);
+    return json;
+}
+
+/// `14(d): Kim judged it delivered on 3 Mar 2026: the text is signed. Computed: not raised.`
+QString judgementInWords(const coverage::ClauseState &state)
+{
+    const model::Judgement &judgement = *state.judgement;
+    const QString who = judgement.who.isEmpty() ? tr("Somebody") : judgement.who;
+    const QString when = judgement.date.isKnown() ? tr(" on %1").arg(judgement.date.toWords()) : QString();
+    const QString why = judgement.reason.isEmpty() ? tr("no reason given") : judgement.reason;
+    const QString computed = model::wordOf(state.computed);
+    return tr("%1: %2 judged it %3%4: %5. Computed: %6.").arg(state.label, who, model::wordOf(judgement.progress), when, why, computed);
+}
+
+/// A long text over several lines of the terminal, indented under what it belongs to.
+QString wrapped(const QString &text)
+{
+    constexpr qsizetype widest = 96;
+    constexpr auto indent = "    "_L1;
+    QString lines;
+    QString line;
+    for (const QString &word : simplified(text).split(u' ')) {
+        if (!line.isEmpty() && line.size() + word.size() >= widest) {
+            lines += indent + line + u'\n';
+            line.clear();
+        }
+        line += line.isEmpty() ? word : u' ' + word;
+    }
+    return lines + indent + line;
 }
 
 Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments)
@@ -41,18 +95,26 @@ Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments
         return callError(tr("“%1” is no instrument; `list MAP instruments` shows them.").arg(wanted.left(80)));
     const coverage::Coverage result = coverage::coverageOf(**lookup, model::Id<model::Instrument>(*id), *asOf);
     if (arguments.has(u"json"_s)) {
-        session.print(coverage::toJson(result));
+        session.print(explained(**lookup, result));
         return Done;
     }
+    if (const QString note = noteOn(result); !note.isEmpty())
+        session.print(note);
+    QStringList judgements;
     std::vector<QStringList> rows;
     for (const coverage::ClauseState &state : result.clauses) {
         QStringList responsible;
         for (const QString &dialogue : state.responsible)
             responsible += (*lookup)->shortTitle(dialogue);
         const QString touched = state.lastTouched.isKnown() ? state.lastTouched.toWords() : state.lastTouchedKnown ? tr("never") : tr("not known");
-        rows.push_back({state.label, model::wordOf(state.progress()), model::wordOf(state.knowledge), touched, responsible.join(u", "_s)});
+        const QString progress = state.judgement ? tr("%1 (judged)").arg(model::wordOf(state.progress())) : model::wordOf(state.progress());
+        if (state.judgement)
+            judgements += judgementInWords(state);
+        rows.push_back({state.label, progress, model::wordOf(state.knowledge), touched, responsible.join(u", "_s)});
     }
     session.printTable({tr("clause"), tr("progress"), tr("knowledge"), tr("last touched"), tr("responsible")}, rows);
+    for (const QString &judgement : std::as_const(judgements))
+        session.print(judgement);
     return Done;
 }
 
@@ -87,15 +149,15 @@ Result<ExitCode> showFindings(const Session &session, const Arguments &arguments
         session.print(coverage::toJson(findings));
         return Done;
     }
-    std::vector<QStringList> rows;
+    // The reasons are sentences that no column holds.
     for (const coverage::Finding &finding : findings) {
-        const QString state = finding.waiver ? tr("stands: %1 (%2)").arg(finding.waiver->reason, finding.waiver->who) : QString();
-        rows.push_back({finding.id, coverage::severityWord(finding.severity), finding.rule, finding.reason, state});
+        session.print(u"%1  %2  %3"_s.arg(finding.id, coverage::severityWord(finding.severity), finding.rule));
+        session.print(wrapped(finding.reason));
+        if (finding.waiver)
+            session.print(wrapped(tr("Stands: %1 (%2)").arg(finding.waiver->reason, finding.waiver->who)));
     }
-    if (rows.empty())
+    if (findings.empty())
         session.print(tr("Nothing to look at."));
-    else
-        session.printTable({tr("finding"), tr("severity"), tr("rule"), tr("reason"), tr("waived")}, rows);
     return Done;
 }
 

@@ -47,6 +47,9 @@ bool Touched::touchesAll(const Coverage &before) const
 {
     bool all = !m_changes.changes<Edition>().empty();
     forEachRow<Instrument>([&](const Instrument &instrument) { all = all || instrument.id.value == before.instrument; });
+    forEachRow<Relation>([&](const Relation &relation) { all = all || (relation.type == relation::partOf && m_lookup.model().find<Area>(relation.source.value)); });
+    for (const auto &change : m_changes.changes<Area>())
+        all = all || !change.before || !change.after || change.before->parent != change.after->parent;
     for (const auto &change : m_changes.changes<Source>())
         all = all || (change.before && change.after && change.before->kind != change.after->kind);
     for (const auto &change : m_changes.changes<Clause>()) {
@@ -135,7 +138,7 @@ std::optional<QSet<QString>> Touched::clauses(const Coverage &before)
         constexpr int deepestChain = 64; // of parents: a cycle ends here
         const Clause *unit = m_units.isEmpty() && m_areas.isEmpty() ? nullptr : model.find<Clause>(state.clause);
         for (int depth = 0; !touched && unit && depth < deepestChain; ++depth, unit = model.find(unit->parent))
-            touched = m_units.contains(unit->id.value) || m_areas.contains(unit->area.value);
+            touched = m_units.contains(unit->id.value) || (!m_areas.isEmpty() && touchesSome(m_areas, areasAround(m_lookup, unit->area.value)));
         if (touched)
             affected.insert(state.clause);
     }

@@ -23,6 +23,9 @@ public:
 
     /// Held by the day asked about.
     bool isHeld(const Meeting &meeting) const;
+    /// Whether a record was already there on the day asked about, as far as its dates tell: a held round, an adopted text with its clauses, a
+    /// dialogue that has begun, a line that has begun to hold.
+    bool isThere(const QString &record) const;
     /// A record's short name with its identifier where the name alone says little.
     QString name(const QString &record) const { return m_lookup.shortTitle(record); }
 
@@ -52,6 +55,7 @@ void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &fi
 void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings);
 void areasWithoutInstrument(const Facts &facts, std::vector<Finding> &findings);
 void overdueCommitments(const Facts &facts, std::vector<Finding> &findings);
+void commitmentsDueSoon(const Facts &facts, std::vector<Finding> &findings);
 void commitmentsWithoutOwner(const Facts &facts, std::vector<Finding> &findings);
 void commitmentsWithoutDate(const Facts &facts, std::vector<Finding> &findings);
 void relationsWithoutEvidence(const Facts &facts, std::vector<Finding> &findings);

@@ -41,23 +41,91 @@ bool isNamedByAClause(const Facts &facts, const QString &institution)
     return false;
 }
 
+/// Whether the body or a unit of it has a counterpart.
+bool isMatched(const Facts &facts, const Counterparts &counterparts, const QString &institution)
+{
+    QSet<QString> seen;
+    QStringList open{institution};
+    while (!open.isEmpty()) {
+        const QString body = open.takeLast();
+        if (seen.contains(body))
+            continue;
+        seen.insert(body);
+        if (counterparts.has(body))
+            return true;
+        for (const Relation *relation : facts.lookup().incoming(body, relation::partOf)) {
+            if (isValidOn(*relation, facts.asOf()))
+                open.append(relation->source.value);
+        }
+    }
+    return false;
+}
+
+/// Why nobody stands opposite a body that works in these places.
+QString unmatchedInWords(const Facts &facts, const QString &body, const QStringList &where)
+{
+    if (where.isEmpty())
+        return tr("%1 is recorded at no round and looks after no area or dialogue, so it has no counterpart on record.").arg(body);
+    QStringList met;    // dialogues at which no body of the other side is recorded
+    QStringList others; // areas and what else it looks after
+    for (const QString &place : where)
+        (facts.model().find<Dialogue>(place) ? met : others) += facts.name(place);
+    if (others.isEmpty())
+        return tr("Who came from the other side is not recorded for %2, so it cannot be told whether %1 has a counterpart.").arg(body, sentenceList(met));
+    return tr("%1 looks after %2; no body of the other side is recorded there.").arg(body, sentenceList(others + met));
+}
+
+/// What a commitment is about: its summary, else its words.
+QString subjectOf(const Commitment &commitment)
+{
+    return commitment.summary.isEmpty() ? commitment.words : commitment.summary;
+}
+
+/// Whether the commitment had been made by the day asked about.
+bool isMade(const Facts &facts, const Commitment &commitment)
+{
+    return facts.isThere(commitment.meeting.value) && facts.isThere(commitment.clause.value);
+}
+
+void takeDue(const Facts &facts, Due due, std::vector<Finding> &findings)
+{
+    for (const LedgerEntry &entry : ledgerOf(facts.lookup(), facts.asOf())) {
+        if (entry.due != due)
+            continue;
+        const Commitment &commitment = *facts.model().find<Commitment>(entry.commitment);
+        const bool overdue = due == Due::Overdue;
+        Finding finding;
+        finding.severity = overdue ? Severity::Problem : Severity::Attention;
+        finding.records = {commitment.id.value};
+        if (!commitment.meeting.isEmpty())
+            finding.records += commitment.meeting.value;
+        const QString day = dateInWords(commitment.due.last());
+        finding.reason = overdue ? tr("“%1” was due by %2 and is not known to be done.").arg(subjectOf(commitment), day)
+                                 : tr("“%1” is due by %2, in %3 days.").arg(subjectOf(commitment), day, QString::number(entry.daysLeft));
+        findings.push_back(std::move(finding));
+    }
+}
+
 } // namespace
 
 void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &findings)
 {
-    const Counterparts counterparts(facts.lookup(), [&](const Meeting &meeting) { return facts.isHeld(meeting); }, [](const Relation &) { return true; });
+    const Counterparts counterparts(facts.lookup(), [&](const Meeting &meeting) { return facts.isHeld(meeting); },
+                                    [&](const Relation &relation) { return isValidOn(relation, facts.asOf()); });
+    // Where nobody of the two sides has met yet, that a body met nobody says nothing.
+    const bool someMet = std::ranges::any_of(facts.model().all<Institution>(), [&](const Institution &body) { return counterparts.has(body.id.value); });
     for (const Institution &institution : facts.model().all<Institution>()) {
+        const bool ofASide = institution.side == Side::Eu || institution.side == Side::Rok;
+        if (!ofASide || isMatched(facts, counterparts, institution.id.value))
+            continue;
         QStringList where = counterparts.placesOf(institution.id.value).values();
-        if (where.isEmpty() || counterparts.has(institution.id.value))
+        if (where.isEmpty() && !someMet)
             continue;
         where.sort();
         Finding finding;
         finding.severity = Severity::Note;
         finding.records = QStringList{institution.id.value} + where;
-        QStringList names;
-        for (const QString &place : where)
-            names += facts.name(place);
-        finding.reason = tr("%1 works in %2, where no body of the other side is recorded.").arg(facts.name(institution.id.value), sentenceList(names));
+        finding.reason = unmatchedInWords(facts, facts.name(institution.id.value), where);
         findings.push_back(std::move(finding));
     }
 }
@@ -91,7 +159,7 @@ void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings)
             finding.records += dialogue;
             where += tr("%1 (%2)").arg(facts.name(dialogue)).arg(rounds);
         }
-        finding.reason = tr("%1 was at every round whose participants are recorded of %2, and no clause names it.")
+        finding.reason = tr("%1 was at every round with known participants: %2; no clause in the map names it.")
                              .arg(facts.name(institution), sentenceList(where));
         findings.push_back(std::move(finding));
     }
@@ -128,41 +196,29 @@ void areasWithoutInstrument(const Facts &facts, std::vector<Finding> &findings)
 
 void overdueCommitments(const Facts &facts, std::vector<Finding> &findings)
 {
-    for (const LedgerEntry &entry : ledgerOf(facts.lookup(), facts.asOf())) {
-        if (entry.due != Due::Overdue && entry.due != Due::Soon)
-            continue;
-        const Commitment &commitment = *facts.model().find<Commitment>(entry.commitment);
-        const bool overdue = entry.due == Due::Overdue;
-        Finding finding;
-        finding.severity = overdue ? Severity::Problem : Severity::Attention;
-        finding.records = {commitment.id.value};
-        if (!commitment.meeting.isEmpty())
-            finding.records += commitment.meeting.value;
-        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
-        const QString day = dateInWords(commitment.due.last());
-        finding.reason = overdue ? tr("“%1” was due by %2 and is not known to be done.").arg(what, day)
-                                 : tr("“%1” is due by %2, in %3 days.").arg(what, day, QString::number(entry.daysLeft));
-        findings.push_back(std::move(finding));
-    }
+    takeDue(facts, Due::Overdue, findings);
+}
+
+void commitmentsDueSoon(const Facts &facts, std::vector<Finding> &findings)
+{
+    takeDue(facts, Due::Soon, findings);
 }
 
 void commitmentsWithoutOwner(const Facts &facts, std::vector<Finding> &findings)
 {
     for (const Commitment &commitment : facts.model().all<Commitment>()) {
-        if (commitment.state != CommitmentState::Open || !commitment.by.isEmpty())
+        if (commitment.state != CommitmentState::Open || !commitment.by.isEmpty() || !isMade(facts, commitment))
             continue;
-        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
-        findings.push_back({{}, {}, Severity::Attention, tr("Nobody is named who has to see to “%1”.").arg(what), {commitment.id.value}, {}});
+        findings.push_back({{}, {}, Severity::Attention, tr("Nobody is named who has to see to “%1”.").arg(subjectOf(commitment)), {commitment.id.value}, {}});
     }
 }
 
 void commitmentsWithoutDate(const Facts &facts, std::vector<Finding> &findings)
 {
     for (const Commitment &commitment : facts.model().all<Commitment>()) {
-        if (commitment.state != CommitmentState::Open || commitment.due.isKnown())
+        if (commitment.state != CommitmentState::Open || commitment.due.isKnown() || !isMade(facts, commitment))
             continue;
-        const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
-        findings.push_back({{}, {}, Severity::Attention, tr("“%1” has no date by which to ask about it.").arg(what), {commitment.id.value}, {}});
+        findings.push_back({{}, {}, Severity::Attention, tr("“%1” has no date by which to ask about it.").arg(subjectOf(commitment)), {commitment.id.value}, {}});
     }
 }
 

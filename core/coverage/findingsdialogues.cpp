@@ -33,11 +33,23 @@ QString shortened(const QString &text)
     return text.left(space > longest / 2 ? space : longest) + u'…';
 }
 
+/// Meetings beside the official track need no founding clause: seminars, conferences, talks of experts.
+bool isBesideTheTrack(const Dialogue &dialogue)
+{
+    static const QStringList words = {u"seminar"_s, u"conference"_s, u"workshop"_s, u"세미나"_s, u"워크숍"_s};
+    const auto isCalled = [&](const QString &word) {
+        return dialogue.nameEn.contains(word, Qt::CaseInsensitive) || dialogue.abbreviation.contains(word, Qt::CaseInsensitive) || dialogue.nameKo.contains(word);
+    };
+    return dialogue.level == Level::Track15 || dialogue.level == Level::Conference || std::ranges::any_of(words, isCalled);
+}
+
 } // namespace
 
 void clausesWithoutDialogue(const Facts &facts, std::vector<Finding> &findings)
 {
     for (const Coverage &coverage : facts.coverages()) {
+        if (!facts.isThere(coverage.instrument))
+            continue;
         // A chapeau whose points have their dialogues is looked after.
         QSet<QString> owned;
         for (const ClauseState &state : coverage.clauses) {
@@ -75,6 +87,8 @@ void dialoguesWithoutFoundation(const Facts &facts, std::vector<Finding> &findin
         if (founded || named)
             continue;
         Finding finding;
+        if (isBesideTheTrack(dialogue))
+            finding.severity = Severity::Note;
         finding.records = {id};
         finding.reason = dialogue.establishedBy.isEmpty()
                              ? tr("%1 has no founding clause or instrument in the map.").arg(facts.name(id))
@@ -97,9 +111,12 @@ void overdueRounds(const Facts &facts, std::vector<Finding> &findings)
         QString planned;
         if (!series.planned.isEmpty())
             planned = tr(" Planned: %1.").arg(roundsInWords(facts.lookup(), series.planned));
-        finding.reason = tr("%1: stated as “%2”, the last round was on %3; the next was due by %4, %5 days ago.%6")
-                             .arg(facts.name(series.dialogue), series.stated, series.rounds.empty() ? tr("no known day") : series.rounds.back().start.toWords(),
-                                  dateInWords(series.nextDue), QString::number(series.overdueDays), planned);
+        const PartialDate last = series.rounds.empty() ? PartialDate() : series.rounds.back().start;
+        const QString when = !last.isKnown() ? tr("on no known day") : (last.isDay() ? tr("on %1") : tr("in %1")).arg(last.toWords());
+        const QString stated = series.stated.isEmpty() ? tr("every %1 months").arg(series.months.value_or(0)) : tr("“%1”").arg(series.stated);
+        finding.reason = tr("%1: stated as %2, the last round was %3; the next was due by %4, %5 ago.%6")
+                             .arg(facts.name(series.dialogue), stated, when, dateInWords(series.nextDue),
+                                  series.overdueDays == 1 ? tr("one day") : tr("%1 days").arg(series.overdueDays), planned);
         findings.push_back(std::move(finding));
     }
 }
@@ -123,8 +140,8 @@ void missingReadouts(const Facts &facts, std::vector<Finding> &findings)
         Finding finding;
         finding.severity = Severity::Note;
         finding.records = QStringList{dialogue} + meetings;
-        finding.reason = tr("The map has no read-out of %1; import it, or clauses that %2 looks after stay at “cannot tell”.")
-                             .arg(roundsInWords(facts.lookup(), meetings), facts.name(dialogue));
+        finding.reason = tr("The map has no read-out of %1; until it is imported, clauses in the charge of this dialogue stay at “cannot tell”.")
+                             .arg(roundsInWords(facts.lookup(), meetings));
         findings.push_back(std::move(finding));
     }
 }

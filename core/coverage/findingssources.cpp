@@ -1,9 +1,12 @@
 #include "core/base/text.h"
 #include "core/coverage/findingrules.h"
+#include "core/coverage/seriessentence.h"
 #include "core/coverage/words.h"
+#include "core/model/asof.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -33,6 +36,19 @@ Side sideOf(const Source &source)
     if (under("go.kr"_L1) || under("korea.kr"_L1) || under("mil.kr"_L1) || under("assembly.kr"_L1))
         return Side::Rok;
     return Side::Unknown;
+}
+
+/// The page behind an address, however it is written.
+QString pageOf(const Source &source)
+{
+    const QUrl url(source.address);
+    QString host = url.host().toLower();
+    if (host.startsWith("www."_L1))
+        host.remove(0, 4);
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return host + path + u'?' + url.query();
 }
 
 /// What a text says about the time since an earlier round.
@@ -122,11 +138,11 @@ bool contradicts(const Claim &claim, const HeldRound &round, const Meeting &meet
 void relationsWithoutEvidence(const Facts &facts, std::vector<Finding> &findings)
 {
     for (const Relation &relation : facts.model().all<Relation>()) {
-        if (!facts.lookup().evidence(relation.id.value).empty())
+        if (!facts.lookup().evidence(relation.id.value).empty() || !facts.isThere(relation.id.value))
             continue;
         Finding finding;
         finding.records = {relation.id.value, relation.source.value, relation.target.value};
-        finding.reason = tr("“%1 %2 %3” has no source; add one, or mark the line as inferred with its reason.")
+        finding.reason = tr("The line “%2” from %1 to %3 has no source; add one, or mark the line as inferred with its reason.")
                              .arg(facts.name(relation.source.value), relation.type, facts.name(relation.target.value));
         findings.push_back(std::move(finding));
     }
@@ -136,29 +152,45 @@ void oneSidedEvidence(const Facts &facts, std::vector<Finding> &findings)
 {
     constexpr int fewest = 2; // sources: with one there is no second side to miss
     for (const Dialogue &dialogue : facts.model().all<Dialogue>()) {
-        int ofEu = 0;
-        int ofRok = 0;
-        int others = 0;
+        if (!facts.isThere(dialogue.id.value))
+            continue;
+        QSet<QString> eu; // addresses: a page that is quoted for the dialogue and for a round is one
+        QSet<QString> rok;
+        QSet<QString> others; // copies elsewhere, organisations: who speaks is not known
+        bool quotesPassages = false;
         QStringList subjects{dialogue.id.value};
-        for (const Meeting *meeting : facts.lookup().meetings(dialogue.id))
-            subjects += meeting->id.value;
+        for (const Meeting *meeting : facts.lookup().meetings(dialogue.id)) {
+            if (facts.isThere(meeting->id.value))
+                subjects += meeting->id.value;
+        }
         for (const QString &subject : subjects) {
             for (const Evidence *evidence : facts.lookup().evidence(subject)) {
                 const Source *source = facts.model().find<Source>(evidence->origin.value);
+                if (source && source->date.isKnown() && !mayBeBy(source->date, facts.asOf()))
+                    continue;
                 const Side side = source ? sideOf(*source) : Side::Unknown;
-                ofEu += side == Side::Eu;
-                ofRok += side == Side::Rok;
-                // A passage of an imported text, or an international organisation's own site: who speaks is not known.
-                others += side == Side::Unknown && (!source || source->kind == SourceKind::Official);
+                if (side == Side::Eu)
+                    eu.insert(pageOf(*source));
+                else if (side == Side::Rok)
+                    rok.insert(pageOf(*source));
+                else if (source && source->kind == SourceKind::Official)
+                    others.insert(pageOf(*source));
+                // Who speaks in a passage of an imported text is not known.
+                quotesPassages = quotesPassages || !source;
             }
         }
-        if (others > 0 || ofEu + ofRok < fewest || (ofEu > 0 && ofRok > 0))
+        const auto ofEu = eu.size();
+        const auto ofRok = rok.size();
+        if (quotesPassages || others.size() >= ofEu + ofRok || ofEu + ofRok < fewest || (ofEu > 0 && ofRok > 0))
             continue;
         Finding finding;
         finding.severity = Severity::Note;
         finding.records = {dialogue.id.value};
-        finding.reason = ofEu > 0 ? tr("All %1 official sources of %2 are the EU's; look for the Korean side's account.").arg(ofEu).arg(facts.name(dialogue.id.value))
-                                  : tr("All %1 official sources of %2 are the Korean side's; look for the EU's account.").arg(ofRok).arg(facts.name(dialogue.id.value));
+        const auto pages = ofEu + ofRok;
+        const QString count = pages == 2 ? tr("both pages") : tr("all %1 pages").arg(pages);
+        finding.reason = (ofEu > 0 ? tr("%1: %2 from official sites of the two sides are the EU's; look for the Korean side's account.")
+                                   : tr("%1: %2 from official sites of the two sides are the Korean side's; look for the EU's account."))
+                             .arg(facts.name(dialogue.id.value), count);
         findings.push_back(std::move(finding));
     }
 }
@@ -171,7 +203,7 @@ void contradictingSources(const Facts &facts, std::vector<Finding> &findings)
     for (const model::Document &document : facts.model().all<model::Document>()) {
         const Meeting *meeting = facts.model().find(document.meeting);
         const Series *series = meeting ? seriesOfDialogue.value(meeting->dialogue.value) : nullptr;
-        if (!series || document.kind != DocumentKind::Readout)
+        if (!series || document.kind != DocumentKind::Readout || !facts.isThere(meeting->id.value))
             continue;
         for (const Paragraph *paragraph : facts.lookup().paragraphs(document.id)) {
             if (paragraph->role == ParagraphRole::SetAside)
@@ -182,7 +214,7 @@ void contradictingSources(const Facts &facts, std::vector<Finding> &findings)
                     continue;
                 Finding finding;
                 finding.records = {meeting->id.value, round->meeting, document.id.value};
-                const int months = int(double(round->start.last().daysTo(meeting->start.first())) / 30.44);
+                const int months = monthsBetween(round->start, meeting->start);
                 const QString kind = claim.inPerson ? tr("the last recorded round in person") : tr("the last recorded round");
                 finding.reason = tr("The read-out of %1 says “%2” (¶ %3); %4 was %5, about %6 before.")
                                      .arg(roundInWords(facts.lookup(), meeting->id.value), claim.words,

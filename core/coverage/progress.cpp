@@ -4,7 +4,8 @@
 // D asked about. A partial date counts if any of its days fits; a meeting without a date does not. Without a date of adoption every held
 // meeting up to D counts. Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing
 // else adds one. An ended series that a clause names stays responsible; its rounds before adoption are not counted anyway. Reviewing
-// dialogues: those that review the clause's area (a point without an area stands in its chapeau's). Cadence: the longest rhythm that the
+// dialogues: those that review the clause's area, or one that this area is part of (a point without an area stands in its chapeau's). A
+// relation `names`, `founded by` or `reviews` counts while it is valid on D. Cadence: the longest rhythm that the
 // responsible dialogues state, else 24 months.
 //
 // The first that fits:
@@ -112,11 +113,11 @@ QStringList Rules::namedBy(const Clause &clause) const
 {
     std::set<QString> dialogues;
     for (const Relation *relation : m_lookup.outgoing(clause.id.value)) {
-        if (relation->type == relation::names && model().find<Dialogue>(relation->target.value))
+        if (relation->type == relation::names && isValidOn(*relation, m_asOf) && model().find<Dialogue>(relation->target.value))
             dialogues.insert(relation->target.value);
     }
     for (const Relation *relation : m_lookup.incoming(clause.id.value)) {
-        if (relation->type == relation::foundedBy && model().find<Dialogue>(relation->source.value))
+        if (relation->type == relation::foundedBy && isValidOn(*relation, m_asOf) && model().find<Dialogue>(relation->source.value))
             dialogues.insert(relation->source.value);
     }
     return {dialogues.begin(), dialogues.end()};
@@ -136,9 +137,11 @@ void Rules::setDialogues(const Clause &clause, ClauseState &state) const
         }
     }
     std::set<QString> reviewing;
-    for (const Relation *relation : m_lookup.incoming(area.value)) {
-        if (relation->type == relation::reviews && !state.responsible.contains(relation->source.value))
-            reviewing.insert(relation->source.value);
+    for (const QString &around : areasAround(m_lookup, area.value)) {
+        for (const Relation *relation : m_lookup.incoming(around, relation::reviews)) {
+            if (isValidOn(*relation, m_asOf) && !state.responsible.contains(relation->source.value))
+                reviewing.insert(relation->source.value);
+        }
     }
     state.reviewing = QStringList(reviewing.begin(), reviewing.end());
 
@@ -288,6 +291,23 @@ void add(ClauseState state, Coverage &coverage)
 }
 
 } // namespace
+
+QStringList areasAround(const Lookup &lookup, const QString &area)
+{
+    QStringList areas;
+    QStringList open{area};
+    while (!open.isEmpty()) {
+        const QString next = open.takeLast();
+        if (next.isEmpty() || areas.contains(next))
+            continue;
+        areas.append(next);
+        if (const Area *row = lookup.model().find<Area>(next))
+            open.append(row->parent.value);
+        for (const Relation *relation : lookup.outgoing(next, relation::partOf))
+            open.append(relation->target.value);
+    }
+    return areas;
+}
 
 Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress)
 {

@@ -92,6 +92,9 @@ struct Coverage
     bool operator==(const Coverage &) const = default;
 };
 
+/// An area and those that it is part of, the nearest first; who reviews one of them reviews the area. A circle ends.
+QStringList areasAround(const Lookup &lookup, const QString &area);
+
 /// Applies the rules to every clause of the instrument's current edition. An unknown instrument has no clauses; an invalid day sets no
 /// limit. A cancelled computation returns what it has.
 Coverage coverageOf(const Lookup &lookup, const Id<Instrument> &instrument, const QDate &asOf, const Progress &progress = Progress());

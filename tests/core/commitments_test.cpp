@@ -159,7 +159,7 @@ TEST(Commitments, theMapSaysHowLongBeforeADateItReminds)
     const auto reminders = [&] {
         int count = 0;
         for (const Finding &finding : findingsOf(map.lookup(), day))
-            count += finding.rule == u"overdue commitment"_s ? 1 : 0;
+            count += finding.rule == u"commitment due soon"_s ? 1 : 0;
         return count;
     };
     EXPECT_EQ(only(map).due, Due::Soon);

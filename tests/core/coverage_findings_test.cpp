@@ -175,7 +175,8 @@ TEST(Findings, commitmentsAskForOwnerDateAndProof)
     commitment("done", "eu-a", "2025", CommitmentState::Delivered);
     commitment("nobody", "", "2027-12", CommitmentState::Open);
     commitment("undated", "eu-a", "", CommitmentState::Open);
-    EXPECT_EQ(found(map, u"overdue commitment"_s), (QStringList{u"late"_s, u"soon"_s}));
+    EXPECT_EQ(found(map, u"overdue commitment"_s), QStringList{u"late"_s});
+    EXPECT_EQ(found(map, u"commitment due soon"_s), QStringList{u"soon"_s});
     EXPECT_EQ(found(map, u"commitment without owner"_s), QStringList{u"nobody"_s});
     EXPECT_EQ(found(map, u"commitment without date"_s), QStringList{u"undated"_s});
 }
@@ -204,7 +205,94 @@ TEST(Findings, sourcesOfOneSideAloneAreSaid)
     source("both", u"https://www.mofa.go.kr/b"_s, SourceKind::Official);
     source("press", u"https://noteuropa.eu/a"_s, SourceKind::Press);
     source("press", u"https://news.go.kr.example.com/b"_s, SourceKind::Press);
-    EXPECT_EQ(found(map, u"one-sided evidence"_s), QStringList{u"one"_s});
+    map.dialogue("twice");
+    map.dialogue("elsewhere");
+    map.meeting("twice", "2025-01-01");
+    source("twice", u"https://www.eeas.europa.eu/once"_s, SourceKind::Official);
+    source("twice/2025-01-01", u"https://eeas.europa.eu/once/#top"_s, SourceKind::Official);
+    source("elsewhere", u"https://www.eeas.europa.eu/c"_s, SourceKind::Official);
+    source("elsewhere", u"https://www.eeas.europa.eu/d"_s, SourceKind::Official);
+    source("elsewhere", u"https://www.pressclub.be/eeas"_s, SourceKind::Official);
+    map.dialogue("mostly");
+    for (const QString &page : {u"https://europa.eu/1"_s, u"https://europa.eu/2"_s, u"https://un.org/3"_s, u"https://un.org/4"_s})
+        source("mostly", page, SourceKind::Official);
+    EXPECT_EQ(found(map, u"one-sided evidence"_s), (QStringList{u"elsewhere"_s, u"one"_s})) << "a page that is quoted twice is one";
+    for (const Finding &finding : findingsOf(map.lookup(), day)) {
+        if (finding.rule == u"one-sided evidence") {
+            EXPECT_TRUE(finding.reason.contains(u"both pages"_s)) << finding.reason.toStdString();
+        }
+    }
+}
+
+TEST(Findings, nothingIsFoundThatWasNotThereOnTheDay)
+{
+    MapBuilder map = cyber();
+    readoutSaying(map, "cyber/2025-05-20", u"It was the first in-person round in five years."_s);
+    Commitment commitment;
+    commitment.id.value = u"promise"_s;
+    commitment.meeting.value = u"cyber/2025-05-20"_s;
+    commitment.summary = u"a workshop"_s;
+    put(map, commitment);
+    map.instrument("ins").adopted("2024-11-04");
+    map.clause("ins/1").commitment({u"establish"_s});
+    map.dialogue("later").from("2024-11-04").reportsTo("cyber");
+    for (const QString &rule : {u"contradicting sources"_s, u"commitment without owner"_s, u"commitment without date"_s}) {
+        EXPECT_EQ(found(map, rule, QDate(2025, 5, 19)), QStringList()) << rule.toStdString();
+        EXPECT_EQ(found(map, rule, QDate(2025, 5, 20)).size(), 1) << rule.toStdString();
+    }
+    for (const QString &rule : {u"clause without dialogue"_s, u"relation without evidence"_s}) {
+        EXPECT_EQ(found(map, rule, QDate(2024, 11, 3)), QStringList()) << rule.toStdString();
+        EXPECT_EQ(found(map, rule, QDate(2024, 11, 4)).size(), 1) << rule.toStdString();
+    }
+}
+
+TEST(Findings, talksBesideTheOfficialTrackPressLess)
+{
+    MapBuilder map;
+    map.dialogue("committee").level(Level::Working);
+    map.dialogue("Cyber seminar").level(Level::Working);
+    map.dialogue("experts").level(Level::Track15);
+    map.dialogue("stage").level(Level::Conference);
+    for (const Finding &finding : findingsOf(map.lookup(), day)) {
+        if (finding.rule == u"dialogue without founding clause") {
+            EXPECT_EQ(finding.severity, finding.records.front() == u"committee" ? Severity::Attention : Severity::Note) << finding.reason.toStdString();
+        }
+    }
+    EXPECT_EQ(found(map, u"dialogue without founding clause"_s).size(), 4);
+}
+
+TEST(Findings, aMonthIsNoDayInTheReason)
+{
+    MapBuilder map;
+    map.dialogue("d").months(12).frequency("annual");
+    map.meeting("d", "2022-10");
+    for (const Finding &finding : findingsOf(map.lookup(), day)) {
+        if (finding.rule == u"overdue round") {
+            EXPECT_TRUE(finding.reason.contains(u"the last round was in Oct 2022;"_s)) << finding.reason.toStdString();
+        }
+    }
+    EXPECT_EQ(found(map, u"overdue round"_s).size(), 1);
+}
+
+TEST(Findings, whoCameFromTheOtherSideMayNotBeRecorded)
+{
+    MapBuilder map;
+    map.institution("eu-a").side(Side::Eu);
+    map.institution("eu-idle").side(Side::Eu);
+    map.institution("eu-above").side(Side::Eu);
+    map.institution("eu-unit").side(Side::Eu).partOf("eu-above");
+    map.institution("rok-b").side(Side::Rok);
+    map.dialogue("one");
+    map.dialogue("both");
+    map.meeting("one", "2021-01-01").attendedBy({"eu-a"});
+    map.meeting("both", "2021-01-01").attendedBy({"eu-unit", "rok-b"});
+    const QString rule = u"institution without counterpart"_s;
+    EXPECT_EQ(found(map, rule), (QStringList{u"eu-a one"_s, u"eu-idle"_s})) << "a body is matched through its units";
+    for (const Finding &finding : findingsOf(map.lookup(), day)) {
+        if (finding.rule == rule && finding.records.front() == u"eu-a") {
+            EXPECT_TRUE(finding.reason.startsWith(u"Who came from the other side is not recorded for one"_s)) << finding.reason.toStdString();
+        }
+    }
 }
 
 TEST(Findings, aLineWithoutASourceIsListed)
