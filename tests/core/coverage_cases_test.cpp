@@ -15,6 +15,9 @@ namespace {
 
 const QString clauseId = u"ins/14"_s;
 
+/// How a statement limits the validity of its relation.
+#define VALIDITY "(?: (?<limit>from|until) (?<day>[0-9-]+))?"
+
 /// The small world of tests/data/coverage/cases.txt.
 class World
 {
@@ -22,7 +25,8 @@ public:
     World()
     {
         m_map.instrument("ins").adopted("2024-11-04");
-        m_map.area("area");
+        m_map.area("wider");
+        m_map.area("area").under("wider");
         for (const char *id : {"ins/12", "ins/13", "ins/14"})
             m_map.clause(id).area("area");
     }
@@ -43,12 +47,12 @@ public:
             return edit<Clause>(clause(words), [&](Clause &row) { row.parent.value = u"ins/"_s + words.captured(2); });
         if (is("clause (\\d+) is ([a-z, -]+)", words))
             return edit<Clause>(clause(words), [&](Clause &row) { row.commitment = words.captured(2).split(u", "_s); });
-        if (is("clause (\\d+) names (\\w+)", words))
-            return relate(relation::names, clause(words), dialogue(words.captured(2)));
-        if (is("clause (\\d+) creates (\\w+)", words))
-            return relate(relation::foundedBy, dialogue(words.captured(2)), clause(words));
-        if (is("(\\w+) reviews the area", words))
-            return relate(relation::reviews, dialogue(words.captured(1)), u"area"_s);
+        if (is("clause (\\d+) names (\\w+)" VALIDITY, words))
+            return relate(relation::names, clause(words), dialogue(words.captured(2)), &words);
+        if (is("clause (\\d+) creates (\\w+)" VALIDITY, words))
+            return relate(relation::foundedBy, dialogue(words.captured(2)), clause(words), &words);
+        if (is("(\\w+) reviews the (wider )?area" VALIDITY, words))
+            return relate(relation::reviews, dialogue(words.captured(1)), words.captured(2).isEmpty() ? u"area"_s : u"wider"_s, &words);
         if (is("(\\w+) states (\\d+) months", words))
             return edit<Dialogue>(dialogue(words.captured(1)), [&](Dialogue &row) { row.months = words.captured(2).toInt(); });
         if (is("(\\w+) is ended", words))
@@ -93,10 +97,13 @@ private:
             m_map.dialogue(id);
         return id;
     }
-    bool relate(const QString &type, const QString &source, const QString &target)
+    /// A relation, valid as the words limit it.
+    bool relate(const QString &type, const QString &source, const QString &target, const QRegularExpressionMatch *words = nullptr)
     {
-        m_map.relate(type, source, target);
-        return true;
+        const QString id = m_map.relate(type, source, target);
+        const QString day = words ? words->captured(u"day"_s) : QString();
+        const bool from = !day.isEmpty() && words->captured(u"limit"_s) == u"from";
+        return day.isEmpty() || edit<Relation>(id, [&](Relation &row) { (from ? row.from : row.to) = date(day); });
     }
     template<typename Row>
     bool edit(const QString &id, const auto &change)
