@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int soon = 60; // days before a commitment is due
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("entente::coverage", text);
@@ -94,7 +92,7 @@ void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &fi
 
 void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings)
 {
-    constexpr int fewest = 2; // rounds with known attendance: once is chance
+    const int fewest = facts.rules().fewestRounds;
     std::map<QString, std::vector<std::pair<QString, int>>> everywhere; // body → dialogue, rounds
     for (const Series &series : facts.series()) {
         std::map<QString, int> present;
@@ -162,7 +160,7 @@ void overdueCommitments(const Facts &facts, std::vector<Finding> &findings)
         if (commitment.state == CommitmentState::Delivered || commitment.state == CommitmentState::Dropped || !commitment.due.isKnown() || !facts.asOf().isValid())
             continue;
         const qint64 days = facts.asOf().daysTo(commitment.due.last());
-        if (days > soon)
+        if (days > facts.rules().dueSoon)
             continue;
         Finding finding;
         finding.severity = days < 0 ? Severity::Problem : Severity::Attention;

@@ -1,6 +1,7 @@
 #include "core/coverage/series.h"
 
 #include "core/base/text.h"
+#include "core/coverage/rules.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
@@ -17,9 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rhythmIfNoneStated = 24; // months
-constexpr int gapFactor = 2;
-constexpr int mostMissingOrdinals = 1000; // a slip of the keyboard ("20250520") must not fill the memory
+constexpr int mostMissingOrdinals = CoverageRules().mostOrdinals;
 
 QString tr(const char *text)
 {
@@ -119,9 +118,9 @@ bool mayMissRecords(const Series &series, const Numbers &numbers, std::size_t in
     return after > 0 && numbers.anyBetween(std::max(before, 0), after);
 }
 
-void takeGaps(const Numbers &numbers, Series &series)
+void takeGaps(const Numbers &numbers, const CoverageRules &rules, Series &series)
 {
-    const int least = gapFactor * series.months.value_or(rhythmIfNoneStated);
+    const int least = rules.gapFactor * series.months.value_or(rules.rhythm);
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
@@ -268,7 +267,7 @@ Series seriesOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asO
     takeMeetings(lookup, dialogue, asOf, series);
     const Numbers numbers = numbersOf(lookup, dialogue, asOf);
     takeNumbers(numbers, series);
-    takeGaps(numbers, series);
+    takeGaps(numbers, rulesOf(lookup.model()), series);
     takeNextDue(lookup, dialogue, asOf, series);
     for (const Relation *relation : lookup.incoming(dialogue.id.value, relation::succeededBy))
         series.predecessors.append(relation->source.value);
