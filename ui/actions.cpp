@@ -108,6 +108,12 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::matrix, "matrix", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &coverage matrix"), QKeySequence(Qt::CTRL | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Every clause at every round, on any day, with the reasons")},
+        {&Actions::judge, "judge", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Judge the clause yourself…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Say what became of the chosen clause, with your name and reason; the computed state stays beside it")},
+        {&Actions::unjudge, "unjudge", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the judgement &back"), {}},
         {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
         {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
@@ -238,14 +244,16 @@ void Actions::fill(QMenuBar &bar)
     evidence->addActions({suggestions, editions});
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
+    evidence->addSeparator();
+    evidence->addActions({judge, unjudge});
 
-    bar.addMenu(tr("&Window"))->addActions({network, text, arrange});
+    bar.addMenu(tr("&Window"))->addActions({network, matrix, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
 }
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
+    for (QAction *action : {matrix, judge, unjudge, save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
                             printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
         action->setEnabled(isOpen);
     for (const Adding &add : adding())

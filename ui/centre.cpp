@@ -110,6 +110,14 @@ void Centre::showList(const QString &title, const QStringList &records)
     open(m_list, tr("List"));
 }
 
+void Centre::showView(QWidget &view, const QString &title)
+{
+    if (view.parentWidget() == nullptr)
+        view.setParent(this);
+    open(&view, title);
+    view.setFocus(Qt::OtherFocusReason);
+}
+
 void Centre::showNetwork()
 {
     setCurrentIndex(0);

@@ -30,6 +30,8 @@ public:
     void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
     void showNetwork();
+    /// A view that the window placed here; it stays the window's.
+    void showView(QWidget &view, const QString &title);
     bool hasText() const;
     void showText();
 

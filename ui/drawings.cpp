@@ -1,7 +1,6 @@
 #include "ui/drawings.h"
 
 #include "core/model/marking.h"
-#include "ui/coverage/coveragedrawing.h"
 #include "ui/network/networkdrawing.h"
 #include "ui/timeline/timelinedrawing.h"
 
@@ -36,7 +35,8 @@ PageSetup usualPage(DrawnView view)
     return page;
 }
 
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page)
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
+                                   const CoverageOptions &coverage)
 {
     switch (view) {
     case DrawnView::Network: {
@@ -49,7 +49,7 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
         return timelineDrawing(lookup, lens, options);
     }
     case DrawnView::Coverage: {
-        CoverageOptions options;
+        CoverageOptions options = coverage;
         options.width = sizeFor(page).width();
         options.key = false; // The page has it in its legend.
         return coverageDrawing(lookup, lens, options);

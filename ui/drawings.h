@@ -2,6 +2,7 @@
 
 #include "core/model/lens.h"
 #include "core/model/lookup.h"
+#include "ui/coverage/coveragedrawing.h"
 #include "ui/paint/drawing.h"
 #include "ui/paper/page.h"
 
@@ -15,8 +16,10 @@ enum class DrawnView { Network, Timeline, Coverage };
 /// The paper that a view is put on where nobody chose another.
 PageSetup usualPage(DrawnView view);
 
-/// What a view shows, as a drawing for this paper: the whole range, never just what is in the window.
-std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page);
+/// What a view shows, as a drawing for this paper: the whole range, never just what is in the window. `coverage` says how the matrix is
+/// arranged and which clause is explained under it.
+std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
+                                   const CoverageOptions &coverage = {});
 
 /// The page for it: its usual paper, the name of the map's file, the marking computed over what it shows, the present time.
 PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName);

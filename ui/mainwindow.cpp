@@ -5,6 +5,7 @@
 #include "ui/centre.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/coverage/matrixview.h"
 #include "ui/desk/deskview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/dock.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_legend(new LegendBar)
     , m_timeline(new TimelineView(lens, selection))
     , m_coverage(new CoverageView(lens, selection))
+    , m_matrix(new MatrixView(lens, selection, m_coverage->answer(), this))
     , m_inspector(new Inspector(lens, selection))
     , m_centre(new Centre(*m_network, *m_legend, selection))
     , m_errors(new ErrorBar)
@@ -86,6 +88,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectCommands();
     connectViews();
     connectDesk();
+    connectMatrix();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 

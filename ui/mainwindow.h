@@ -22,6 +22,7 @@ class ErrorBar;
 class Inspector;
 class LegendBar;
 class MainBar;
+class MatrixView;
 class NetworkView;
 class RecentFiles;
 class StatusLine;
@@ -50,6 +51,7 @@ public:
     NetworkView &networkView() const { return *m_network; }
     TimelineView &timelineView() const { return *m_timeline; }
     CoverageView &coverageView() const { return *m_coverage; }
+    MatrixView &matrixView() const { return *m_matrix; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
     StatusLine &status() const { return *m_status; }
@@ -58,6 +60,8 @@ public:
 public slots:
     /// The words behind a passage, evidence, relation or record, in the text; or, where there are none, what it is known from.
     void showPassage(const QString &id);
+    /// The whole matrix, as a tab in the middle.
+    void showMatrix();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -73,12 +77,14 @@ private:
     void connectCommands();
     void connectViews();
     void connectDesk();
+    void connectMatrix();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
     void showCounts();
     void showChosen();
     void showInstruments();
+    CoverageOptions coverageOptions() const;
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
     void showList(const QString &name);
@@ -98,6 +104,7 @@ private:
     LegendBar *m_legend;
     TimelineView *m_timeline;
     CoverageView *m_coverage;
+    MatrixView *m_matrix;
     Inspector *m_inspector;
     Centre *m_centre;
     ErrorBar *m_errors;

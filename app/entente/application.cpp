@@ -2,6 +2,8 @@
 
 #include "core/exchange/csv.h"
 #include "ui/centre.h"
+#include "ui/coverage/matrixbar.h"
+#include "ui/coverage/matrixview.h"
 #include "ui/paint/fonts.h"
 
 #include <QApplication>
@@ -15,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace entente::app {
 
@@ -96,6 +100,13 @@ void Application::openAtStart()
         m_window->centre().showSuggestions(m_options.suggestions);
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
+    if (!m_options.matrix.isEmpty()) {
+        m_window->showMatrix();
+        const int table = ui::choiceOf(ui::tableChoices(), m_options.matrix);
+        const int order = ui::choiceOf(ui::orderChoices(), m_options.matrix);
+        m_window->matrixView().bar().setTable(ui::CoverageArrangement::Table(std::max(0, table)));
+        m_window->matrixView().bar().setOrder(ui::CoverageArrangement::Order(std::max(0, order)));
+    }
 }
 
 int Application::takePicture()

@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include "ui/coverage/arrangement.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -31,7 +33,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
-    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions});
+    const QCommandLineOption matrix(u"matrix"_s, tr("Shows the coverage matrix: clauses, dialogues, institutions; or ordered by dormancy, area, state."),
+                                    tr("TABLE"));
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, matrix});
 
     Options options;
     if (!parser.parse(arguments))
@@ -61,6 +65,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);
+    options.matrix = parser.value(matrix);
+    if (!options.matrix.isEmpty() && ui::choiceOf(ui::tableChoices(), options.matrix) < 0 && ui::choiceOf(ui::orderChoices(), options.matrix) < 0)
+        return base::callError(tr("“%1” is no matrix; say clauses, dialogues, institutions, dormancy, area or state.").arg(options.matrix.left(40)));
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())

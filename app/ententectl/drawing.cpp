@@ -89,6 +89,39 @@ Result<void> setPaper(const Arguments &arguments, ui::PageSetup &setup)
     return {};
 }
 
+/// One of several words of an option, into an enumeration whose values stand in the order of the choices.
+template<typename Value>
+Result<void> setChoice(const Arguments &arguments, const QString &option, const QList<ui::ArrangementChoice> &choices, Value &value)
+{
+    if (!arguments.has(option))
+        return {};
+    const int choice = ui::choiceOf(choices, arguments.value(option));
+    if (choice < 0)
+        return callError(tr("“%1” is nothing that --%2 knows; say %3.").arg(arguments.value(option).left(40), option, ui::choiceWords(choices)));
+    value = static_cast<Value>(choice);
+    return {};
+}
+
+/// How the matrix is arranged and what is explained under it.
+Result<ui::CoverageOptions> coverageOptions(const Session &session, const Arguments &arguments, const model::Lookup &lookup)
+{
+    ui::CoverageOptions options;
+    for (const auto &set : {setChoice(arguments, u"table"_s, ui::tableChoices(), options.arrangement.table),
+                            setChoice(arguments, u"order"_s, ui::orderChoices(), options.arrangement.order),
+                            setChoice(arguments, u"rounds"_s, ui::roundsChoices(), options.arrangement.rounds),
+                            setChoice(arguments, u"fold"_s, ui::foldChoices(), options.arrangement.fold)}) {
+        if (!set)
+            return set.error();
+    }
+    if (arguments.has(u"explain"_s)) {
+        auto id = session.resolve(lookup, arguments.value(u"explain"_s));
+        if (!id)
+            return id.error();
+        options.explain = *id;
+    }
+    return options;
+}
+
 Result<ExitCode> draw(const Session &session, const Arguments &arguments)
 {
     ui::loadFonts();
@@ -117,7 +150,10 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
     if (view == std::end(views))
         return callError(tr("“%1” cannot be drawn; say network, timeline or coverage.").arg(what.left(40)));
-    const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup);
+    auto coverage = coverageOptions(session, arguments, **lookup);
+    if (!coverage)
+        return coverage.error();
+    const std::unique_ptr<ui::Drawing> drawing = ui::drawingOf(view->second, **lookup, *lens, *layout, setup, *coverage);
 
     setup.fileName = QFileInfo(arguments.positional[0]).fileName();
     setup.marking = model::markingOf(**lookup, drawing->facts().records);
@@ -170,9 +206,9 @@ std::vector<Command> drawingCommands()
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s};
     return {
         {u"draw"_s,
-         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all]"_s,
+         u"MAP network|timeline|coverage -o FILE.pdf|svg|png [--layout ladder|stress|radial|circular] [--focus ID] [--hops N] [--as-of D] [--paper A4|A3|A2|A1] [--poster COLSxROWS] [--mono] [--view first|all] [--table clauses|dialogues|institutions] [--order number|dormancy|area|state] [--rounds counting|all] [--fold open|raised|folded] [--explain CLAUSE]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking"),
-         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s}, {}, {u"mono"_s, u"json"_s}},
+         {2, 2, scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"table"_s, u"order"_s, u"rounds"_s, u"fold"_s, u"explain"_s}, {}, {u"mono"_s, u"json"_s}},
          draw,
          true},
         {u"layout"_s,
