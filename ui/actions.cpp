@@ -49,10 +49,27 @@ const std::vector<Entry> &table()
          QKeySequence(Qt::CTRL | Qt::Key_E)},
         {&Actions::exportTimeline, "export-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::exportCoverage, "export-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportGexf, "export-gexf", QT_TRANSLATE_NOOP("entente::ui::Actions", "For &Gephi (GEXF)…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for Gephi")},
+        {&Actions::exportGraphml, "export-graphml", QT_TRANSLATE_NOOP("entente::ui::Actions", "Graph&ML…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Write every record and line as a network for yEd, Cytoscape or Tulip")},
+        {&Actions::takeIn, "take-in", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ta&ke in a network…"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Read nodes and lines that another program wrote into the map")},
+        {&Actions::commitments, "commitments", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Commitments"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Who promised what to whom, by when, and what became of it")},
+        {&Actions::findings, "findings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Findings"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "What should be mended or looked at in this map")},
         {&Actions::printNetwork, "print-network", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Network…"), QKeySequence::Print, Sign::Print,
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Print the network, with a preview")},
         {&Actions::printTimeline, "print-timeline", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Timeline…"), {}},
         {&Actions::printCoverage, "print-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage…"), {}},
+        {&Actions::exportAtlasDialogues, "export-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::exportAtlasAreas, "export-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::exportAtlasInstitutions, "export-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
+        {&Actions::printAtlasDialogues, "print-atlas-dialogues", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &dialogues…"), {}},
+        {&Actions::printAtlasAreas, "print-atlas-areas", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &areas…"), {}},
+        {&Actions::printAtlasInstitutions, "print-atlas-institutions", QT_TRANSLATE_NOOP("entente::ui::Actions", "Atlas of &institutions…"), {}},
         {&Actions::quit, "quit", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Quit"), QKeySequence::Quit},
         {&Actions::undo, "undo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Undo"), QKeySequence::Undo, Sign::Undo},
         {&Actions::redo, "redo", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Redo"), QKeySequence::Redo, Sign::Redo},
@@ -114,6 +131,24 @@ const std::vector<Entry> &table()
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), std::nullopt,
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Say what became of the chosen clause, with your name and reason; the computed state stays beside it")},
         {&Actions::unjudge, "unjudge", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the judgement &back"), {}},
+        {&Actions::saveView, "save-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the &view as…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Keep layout, places, filters, day and style under a name")},
+        {&Actions::updateView, "update-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Update the open view"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
+        {&Actions::listViews, "list-views", QT_TRANSLATE_NOOP("entente::ui::Actions", "Saved vie&ws: rename, duplicate, remove…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {&Actions::editStyle, "edit-style", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Style…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Rules by level, state, marking and more; black and grey")},
+        {&Actions::mono, "mono", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Black and grey"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Draw the network as on a grey copy, on screen and on paper")},
+        {&Actions::compareDay, "compare-day", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Compare with another day…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+        {&Actions::compareMap, "compare-map", QT_TRANSLATE_NOOP("entente::ui::Actions", "Compare with another &map…"), {}},
+        {&Actions::path, "path", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Path to another record…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "How two records hang together, in sentences with sources")},
+        {&Actions::ask, "ask", QT_TRANSLATE_NOOP("entente::ui::Actions", "Ask a &question…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Who connects the two sides, what would fall apart, who has no counterpart")},
         {&Actions::promote, "promote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Promote"), QKeySequence(Qt::ALT | Qt::Key_Left)},
         {&Actions::demote, "demote", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Demote"), QKeySequence(Qt::ALT | Qt::Key_Right)},
         {&Actions::joinAbove, "join", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Join with the one above"),
@@ -131,6 +166,25 @@ const std::vector<Entry> &table()
         {&Actions::relabel, "relabel", QT_TRANSLATE_NOOP("entente::ui::Actions", "Change its nu&mber…"), QKeySequence(Qt::Key_L)},
         {&Actions::correctText, "correct-text", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Correct the words…"),
          QKeySequence(Qt::Key_F2)},
+        {&Actions::lanesDialogue, "lanes-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &dialogue"), {}},
+        {&Actions::lanesArea, "lanes-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &area"), {}},
+        {&Actions::lanesInstitution, "lanes-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &institution"), {}},
+        {&Actions::lanesSide, "lanes-side", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &side"), {}},
+        {&Actions::timelineLarge, "timeline-large", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Large"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Give the timeline most of the window")},
+        {&Actions::timelineWhole, "timeline-whole", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Whole time"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the whole time in the lanes")},
+        {&Actions::rangeOff, "range-off", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the &range off"), {}},
+        {&Actions::chartProgress, "chart-progress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Clauses by &progress and area"), {}},
+        {&Actions::chartMeetings, "chart-meetings", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Rounds a year by level"), {}},
+        {&Actions::chartCoverage, "chart-coverage", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Coverage over time"), {}},
+        {&Actions::chartParticipation, "chart-participation",
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "&Institutions by participation"), {}},
+        {&Actions::copyChart, "copy-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the p&icture"), {}},
+        {&Actions::copyChartTable, "copy-chart-table", QT_TRANSLATE_NOOP("entente::ui::Actions", "Copy the &table"), {}},
+        {&Actions::exportChart, "export-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Export the chart…"), {}},
+        {&Actions::printChart, "print-chart", QT_TRANSLATE_NOOP("entente::ui::Actions", "Pri&nt the chart…"), {}},
         {&Actions::about, "about", QT_TRANSLATE_NOOP("entente::ui::Actions", "&About Entente"), {}},
     };
     return entries;
@@ -164,6 +218,12 @@ Actions::Actions(QWidget *window)
         layouts->addAction(layout);
     }
     ladder->setChecked(true);
+    auto *lanes = new QActionGroup(window);
+    for (QAction *lane : {lanesDialogue, lanesArea, lanesInstitution, lanesSide}) {
+        lane->setCheckable(true);
+        lanes->addAction(lane);
+    }
+    timelineLarge->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -189,11 +249,16 @@ void Actions::fill(QMenuBar &bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importText, importWithOptions});
-    QMenu *exports = file->addMenu(tr("&Export drawing"));
+    file->addActions({importText, importWithOptions, takeIn});
+    QMenu *exports = file->addMenu(tr("&Export"));
     exports->addActions({exportNetwork, exportTimeline, exportCoverage});
+    exports->addSeparator();
+    exports->addActions({exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions});
+    exports->addActions({exportGexf, exportGraphml});
     QMenu *print = file->addMenu(tr("&Print with preview"));
     print->addActions({printNetwork, printTimeline, printCoverage});
+    print->addSeparator();
+    print->addActions({printAtlasDialogues, printAtlasAreas, printAtlasInstitutions});
     file->addSeparator();
     file->addAction(quit);
 
@@ -216,6 +281,19 @@ void Actions::fill(QMenuBar &bar)
     m_view->addAction(today);
     m_view->addSeparator();
 
+    QMenu *views = m_view->addMenu(tr("Sa&ved views"));
+    m_savedViews = views;
+    m_view->addActions({saveView, updateView, listViews});
+    m_view->addSeparator();
+    m_view->addActions({editStyle, mono});
+    m_view->addSeparator();
+    m_view->addActions({compareDay, compareMap});
+    QMenu *timeline = m_view->addMenu(tr("T&imeline"));
+    timeline->addActions({lanesDialogue, lanesArea, lanesInstitution, lanesSide});
+    timeline->addSeparator();
+    timeline->addActions({timelineLarge, timelineWhole, rangeOff});
+    m_view->addSeparator();
+
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
     map->addSeparator();
@@ -225,7 +303,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *record = bar.addMenu(tr("&Record"));
     record->addActions({edit, addRelation, remove});
     record->addSeparator();
-    record->addActions({showText, focus});
+    record->addActions({showText, focus, path});
     record->addSeparator();
     record->addActions({goBack, goForward});
 
@@ -243,9 +321,18 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addActions({suggestions, editions});
     evidence->addSeparator();
+    evidence->addActions({commitments, findings});
+    evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
     evidence->addSeparator();
     evidence->addActions({judge, unjudge});
+    evidence->addSeparator();
+    evidence->addAction(ask);
+
+    QMenu *charts = bar.addMenu(tr("&Charts"));
+    charts->addActions({chartProgress, chartMeetings, chartCoverage, chartParticipation});
+    charts->addSeparator();
+    charts->addActions({copyChart, copyChartTable, exportChart, printChart});
 
     bar.addMenu(tr("&Window"))->addActions({network, matrix, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
@@ -253,8 +340,14 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setMapOpen(bool isOpen)
 {
-    for (QAction *action : {matrix, judge, unjudge, save, saveAs, importText, importWithOptions, pasteText, exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline,
-                            printCoverage, find, suggestions, editions, listUnsourced, listInferred, listDocuments})
+    const QList<QAction *> ofMap{matrix, judge, unjudge, save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
+                                 commitments, findings, listUnsourced, listInferred, listDocuments};
+    const QList<QAction *> ofPaper{exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage,
+                                   exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions,
+                                   printAtlasDialogues, printAtlasAreas, printAtlasInstitutions};
+    const QList<QAction *> ofExchange{exportGexf, exportGraphml, takeIn};
+    const QList<QAction *> ofCharts{chartProgress, chartMeetings, chartCoverage, chartParticipation};
+    for (QAction *action : ofMap + ofPaper + ofExchange + ofCharts)
         action->setEnabled(isOpen);
     for (const Adding &add : adding())
         add.action->setEnabled(isOpen);

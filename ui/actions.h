@@ -23,6 +23,9 @@ public:
 
     QAction *newShipped, *newBlank, *open, *save, *saveAs, *importText, *importWithOptions, *pasteText, *exportNetwork, *exportTimeline, *exportCoverage, *printNetwork,
         *printTimeline, *printCoverage, *quit;
+    QAction *exportAtlasDialogues, *exportAtlasAreas, *exportAtlasInstitutions, *printAtlasDialogues, *printAtlasAreas, *printAtlasInstitutions;
+    QAction *exportGexf, *exportGraphml, *takeIn;
+    QAction *commitments, *findings;
     QAction *undo, *redo, *find;
     QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
     QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;
@@ -30,8 +33,11 @@ public:
     QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
     QAction *arrange, *network, *text, *matrix;
     QAction *judge, *unjudge;
+    QAction *saveView, *updateView, *listViews, *editStyle, *mono, *compareDay, *compareMap, *path, *ask;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;
+    QAction *lanesDialogue, *lanesArea, *lanesInstitution, *lanesSide, *timelineLarge, *timelineWhole, *rangeOff;
+    QAction *chartProgress, *chartMeetings, *chartCoverage, *chartParticipation, *copyChart, *copyChartTable, *exportChart, *printChart;
     QAction *about;
 
     /// The commands of the reading desk: they work where the desk has the focus, so their keys may mean something else in the window.
@@ -50,6 +56,8 @@ public:
     QMenu *recentMenu() const { return m_recent; }
     /// Where the docks' own commands go.
     QMenu *viewMenu() const { return m_view; }
+    /// The saved views of the map are opened here.
+    QMenu *savedViewsMenu() const { return m_savedViews; }
     /// The instruments of the map are chosen here.
     QMenu *instrumentMenu() const { return m_instruments; }
 
@@ -61,6 +69,7 @@ public:
 private:
     QMenu *m_recent = nullptr;
     QMenu *m_view = nullptr;
+    QMenu *m_savedViews = nullptr;
     QMenu *m_instruments = nullptr;
 };
 

@@ -110,12 +110,16 @@ void Centre::showList(const QString &title, const QStringList &records)
     open(m_list, tr("List"));
 }
 
-void Centre::showView(QWidget &view, const QString &title)
+void Centre::keep(QWidget &page)
 {
-    if (view.parentWidget() == nullptr)
-        view.setParent(this);
-    open(&view, title);
-    view.setFocus(Qt::OtherFocusReason);
+    page.setParent(this);
+    page.hide();
+}
+
+void Centre::openPage(QWidget &page, const QString &title)
+{
+    if (m_document)
+        open(&page, title);
 }
 
 void Centre::showNetwork()

@@ -29,9 +29,12 @@ public:
     /// The editions of an instrument, side by side.
     void showEditions(const QString &instrument);
     void showList(const QString &title, const QStringList &records);
+    /// A page of the window's own, kept when its tab is closed.
+    void openPage(QWidget &page, const QString &title);
+    void keep(QWidget &page);
     void showNetwork();
-    /// A view that the window placed here; it stays the window's.
-    void showView(QWidget &view, const QString &title);
+    /// Opens a page as a tab, or goes to it; closed, it is kept.
+    void open(QWidget *page, const QString &title);
     bool hasText() const;
     void showText();
 
@@ -45,7 +48,6 @@ signals:
     void textShown(bool isShown);
 
 private:
-    void open(QWidget *page, const QString &title);
     void close(int index);
 
     QPointer<entente::Document> m_document;

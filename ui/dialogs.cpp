@@ -1,7 +1,9 @@
 #include "ui/dialogs.h"
 
 #include "ui/importdialog.h"
+#include "ui/paper/pagedialog.h"
 #include "ui/plain.h"
+#include "ui/views/viewdialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -56,6 +58,24 @@ QString SystemDialogs::originalToFind(QWidget *parent, const QString &directory,
     return QFileDialog::getOpenFileName(parent, tr("Find “%1”").arg(fileName), directory, tr("PDF (*.pdf);;All files (*)"));
 }
 
+QString SystemDialogs::networkToSave(QWidget *parent, const QString &suggested)
+{
+    QStringList filters{tr("Network for Gephi (*.gexf)"), tr("Network for yEd, Cytoscape, Tulip (*.graphml)")};
+    QStringList suffixes{u"gexf"_s, u"graphml"_s};
+    if (suggested.endsWith(".graphml"_L1)) {
+        filters.swapItemsAt(0, 1);
+        suffixes.swapItemsAt(0, 1);
+    }
+    return nameToSave(parent, tr("Export the network"), suggested, filters, suffixes);
+}
+
+QString SystemDialogs::networkToOpen(QWidget *parent, const QString &directory)
+{
+    const QStringList filters{tr("Networks (*.gexf *.graphml *.xml *.json)"), tr("GEXF (*.gexf)"), tr("GraphML (*.graphml *.xml)"),
+                              tr("Map as JSON (*.json)"), tr("All files (*)")};
+    return QFileDialog::getOpenFileName(parent, tr("Take in a network"), directory, filters.join(u";;"_s));
+}
+
 std::optional<reading::ImportOptions> SystemDialogs::importWish(QWidget *parent, const ImportQuestion &question)
 {
     ImportDialog dialog(question, parent);
@@ -66,6 +86,12 @@ QString SystemDialogs::drawingToSave(QWidget *parent, const QString &suggested)
 {
     return nameToSave(parent, tr("Export the drawing"), suggested, {tr("PDF (*.pdf)"), tr("SVG (*.svg)"), tr("PNG (*.png)")},
                       {u"pdf"_s, u"svg"_s, u"png"_s});
+}
+
+std::optional<PageSetup> SystemDialogs::pageWish(QWidget *parent, const PageSetup &usual)
+{
+    PageDialog dialog(usual, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.setup()) : std::nullopt;
 }
 
 Dialogs::Unsaved SystemDialogs::unsaved(QWidget *parent, const QString &title)
@@ -100,6 +126,12 @@ void SystemDialogs::about(QWidget *parent, const QString &text)
     QMessageBox box(QMessageBox::NoIcon, tr("About Entente"), text, QMessageBox::Ok, parent);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+std::optional<ViewWish> SystemDialogs::viewWish(QWidget *parent, const ViewWish &usual)
+{
+    ViewDialog dialog(usual, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.wish()) : std::nullopt;
 }
 
 } // namespace entente::ui

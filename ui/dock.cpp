@@ -2,7 +2,6 @@
 
 #include "ui/icons.h"
 #include "ui/plain.h"
-#include "ui/runtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,6 +43,7 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     setWidget(content);
     auto *heading = new Heading;
     auto *layout = new QHBoxLayout(heading);
+    m_heading = layout;
     layout->setContentsMargins(12, 3, 4, 3);
     layout->setSpacing(8);
     QLabel *words = plainLabel(title);
@@ -54,7 +54,7 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     layout->addWidget(m_subtitle, 1);
     m_aside->setMaximumLines(1);
     m_aside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
-    layout->addWidget(m_aside);
+    layout->addWidget(m_aside, 0, Qt::AlignVCenter);
     m_fold->setAutoRaise(true);
     m_fold->setArrowType(Qt::DownArrow);
     m_fold->setToolTip(plainToolTip(tr("Fold")));
@@ -70,6 +70,7 @@ Dock::Dock(const QString &name, const QString &title, QWidget *content, QWidget 
     setTitleBarWidget(heading);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
     connect(m_close, &QToolButton::clicked, this, &QDockWidget::close);
+    connect(m_aside, &RunText::activated, this, &Dock::linkActivated);
 }
 
 void Dock::setSubtitle(const QString &words)
@@ -80,7 +81,18 @@ void Dock::setSubtitle(const QString &words)
 
 void Dock::setAside(const QString &words)
 {
-    m_aside->setRuns({{words, {}, Run::Faint}});
+    setAside(std::vector<Run>{{words, {}, Run::Faint}});
+}
+
+void Dock::setAside(std::vector<Run> runs)
+{
+    m_aside->setRuns(std::move(runs));
+    m_aside->setToolTip(plainToolTip(m_aside->text()));
+}
+
+void Dock::setControls(QWidget *controls)
+{
+    m_heading->insertWidget(1, controls);
 }
 
 void Dock::setFoldable(bool foldable)

@@ -2,6 +2,7 @@
 
 #include "core/model/marking.h"
 #include "ui/network/networkdrawing.h"
+#include "ui/network/networkextras.h"
 #include "ui/timeline/timelinedrawing.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,16 @@ QSizeF sizeFor(const PageSetup &page)
     return {width, room.height() * width / room.width()};
 }
 
+/// How many times as wide as high the page's room is; 0 where it is about that of a window, so that screen and paper show the same arrangement.
+double aspectFor(const PageSetup &page)
+{
+    constexpr double Usual = 1.25;
+    constexpr double Alike = 1.2;
+    const QSizeF room = Pages::roomOn(page);
+    const double aspect = room.width() / std::max(1.0, room.height());
+    return aspect > Usual * Alike || aspect < Usual / Alike ? aspect : 0;
+}
+
 } // namespace
 
 PageSetup usualPage(DrawnView view)
@@ -36,12 +47,17 @@ PageSetup usualPage(DrawnView view)
 }
 
 std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
-                                   const CoverageOptions &coverage)
+                                   const Beside &beside, const CoverageOptions &coverage)
 {
     switch (view) {
     case DrawnView::Network: {
         const bool small = page.paper.id() == QPageSize::A4 && !page.isPoster();
-        return networkDrawing(lookup, lens, {.layout = layout, .medium = small ? NetworkMedium::Screen : NetworkMedium::Large});
+        NetworkOptions options;
+        options.layout = layout;
+        options.medium = small ? NetworkMedium::Screen : NetworkMedium::Large;
+        options.aspect = aspectFor(page);
+        options.beside = beside;
+        return networkDrawing(lookup, lens, options);
     }
     case DrawnView::Timeline: {
         TimelineOptions options;
@@ -98,12 +114,40 @@ QStringList unsourcedLines(const NetworkDrawing &drawing)
     return linesWhere(drawing, [](const network::SnapshotLine &line) { return !line.sourced; });
 }
 
-PageSetup pageFor(DrawnView view, const Lookup &lookup, const Drawing &drawing, const QString &fileName)
+void takeWish(PageSetup &page, const PageSetup &wish)
+{
+    page.paper = wish.paper;
+    page.orientation = wish.orientation;
+    page.mono = wish.mono;
+    page.columns = wish.columns;
+    page.rows = wish.rows;
+    page.index = wish.index;
+}
+
+QString authorOf(const Lookup &lookup)
+{
+    const auto *author = lookup.model().find<model::Property>(u"author"_s);
+    return author ? author->value.simplified() : QString();
+}
+
+QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing)
+{
+    const QStringList records = drawing.facts().records;
+    QString marking = markingOf(lookup, records);
+    const auto *network = dynamic_cast<const NetworkDrawing *>(&drawing);
+    if (const NetworkExtras *extras = network ? network->extras() : nullptr; extras && extras->other)
+        marking = higherMarking(lookup.model(), marking, markingOf(*extras->other, records));
+    return marking;
+}
+
+PageSetup pageFor(DrawnView view, const Lookup &lookup, const Lens &lens, const Drawing &drawing, const QString &fileName)
 {
     PageSetup setup = usualPage(view);
     setup.fileName = fileName;
-    setup.marking = markingOf(lookup, drawing.facts().records);
+    setup.marking = markingOfDrawing(lookup, drawing);
+    setup.mono = isMono(lens);
     setup.drawn = QDateTime::currentDateTime();
+    setup.author = authorOf(lookup);
     return setup;
 }
 

@@ -139,6 +139,10 @@ std::optional<reading::ImportOptions> Session::askAbout(const QString &name, con
 
 void Session::importFile(const QString &path, const reading::ImportOptions &options)
 {
+    // A network is dropped on the window like a text.
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "gexf"_L1 || suffix == "graphml"_L1)
+        return takeIn(path);
     read({QFileInfo(path).fileName(), path, {}, options});
 }
 

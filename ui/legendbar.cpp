@@ -39,8 +39,19 @@ void LegendBar::setEntries(std::vector<LegendEntry> entries)
         std::stable_partition(entries.begin(), entries.end(), [&](const LegendEntry &entry) { return entry.group != first; });
     }
     m_strip->setEntries(std::move(entries));
-    m_strip->setTheme(themeOf(palette()));
+    m_strip->setTheme(theme());
     arrange();
+}
+
+void LegendBar::setMono(bool isMono)
+{
+    m_mono = isMono;
+    m_strip->setTheme(theme());
+}
+
+Theme LegendBar::theme() const
+{
+    return m_mono ? Theme::Mono : themeOf(palette());
 }
 
 void LegendBar::arrange()
@@ -53,7 +64,7 @@ void LegendBar::arrange()
 void LegendBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        m_strip->setTheme(themeOf(palette()));
+        m_strip->setTheme(theme());
     QWidget::changeEvent(event);
 }
 

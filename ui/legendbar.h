@@ -20,6 +20,8 @@ public:
 
     /// Lines and marks come first: shapes say their letter themselves.
     void setEntries(std::vector<LegendEntry> entries);
+    /// Black and grey, as the drawing above it.
+    void setMono(bool isMono);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,9 +29,11 @@ protected:
 
 private:
     void arrange();
+    Theme theme() const;
 
     LegendStrip *m_strip;
     QToolButton *m_more;
+    bool m_mono = false;
 };
 
 } // namespace entente::ui

@@ -41,6 +41,7 @@ MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
     , m_actions(actions)
     , m_lens(lens)
     , m_undo(new QToolButton(this))
+    , m_views(new QToolButton(this))
     , m_layout(new QComboBox(this))
     , m_zoom(new QToolButton(this))
     , m_asOf(new QDateEdit(this))
@@ -70,6 +71,8 @@ MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
     addAction(actions.redo);
     addSeparator();
 
+    m_views->setObjectName(u"saved-views"_s);
+    addWidget(m_views);
     label(tr("Layout"));
     m_layout->addItem(tr("Ladder"));
     m_layout->addItem(tr("Stress"));

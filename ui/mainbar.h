@@ -25,6 +25,8 @@ public:
 
     void setDocument(entente::Document *document);
     SearchField &search() const { return *m_search; }
+    /// Lists the saved views and says which one is open.
+    QToolButton *views() const { return m_views; }
     /// Signs only, for narrow windows.
     void setCompact(bool compact);
     /// What the zoom is now, in percent.
@@ -43,6 +45,7 @@ private:
     SharedLens &m_lens;
     QPointer<entente::Document> m_document;
     QToolButton *m_undo;
+    QToolButton *m_views;
     QComboBox *m_layout;
     QToolButton *m_zoom;
     QDateEdit *m_asOf;

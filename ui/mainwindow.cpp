@@ -3,6 +3,7 @@
 #include "core/model/marking.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
+#include "ui/charts/chartview.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
 #include "ui/coverage/matrixview.h"
@@ -14,6 +15,7 @@
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/network/networkview.h"
+#include "ui/panels.h"
 #include "ui/plain.h"
 #include "ui/recentfiles.h"
 #include "ui/searchfield.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_network(new NetworkView(lens, selection))
     , m_legend(new LegendBar)
     , m_timeline(new TimelineView(lens, selection))
+    , m_charts(new ChartView(lens, selection, this))
     , m_coverage(new CoverageView(lens, selection))
     , m_matrix(new MatrixView(lens, selection, m_coverage->answer(), this))
     , m_inspector(new Inspector(lens, selection))
@@ -82,13 +85,20 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     m_session.setWindow(this);
     m_actions->fill(*menuBar());
     m_recent = new RecentFiles(settings, *m_actions->recentMenu(), this);
+    m_panels = new Panels(*this, *m_actions, session, lens, selection, *m_network, dialogs, *m_errors);
     placeBars();
     placeViews();
+    m_panels->setHome(m_recordDock);
+    m_panels->setButton(m_bar->views());
+    connect(m_panels, &Panels::drawingWanted, this, &MainWindow::showDrawing);
     connectSession();
     connectCommands();
     connectViews();
     connectDesk();
     connectMatrix();
+    connectLists();
+    connectTimeline();
+    connectCharts();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
 
@@ -137,7 +147,6 @@ void MainWindow::placeViews()
     m_coverageDock = new Dock(u"coverage"_s, tr("Coverage"), m_coverage, this);
     m_recordDock = new Dock(u"record"_s, tr("Record"), m_inspector, this);
     m_timelineDock = new Dock(u"timeline"_s, tr("Timeline"), m_timeline, this);
-    m_timelineDock->setSubtitle(tr("lanes by dialogue, in the order of the ladder"));
     m_timelineDock->setFoldable(true);
     for (Dock *dock : {m_coverageDock, m_timelineDock, m_recordDock}) {
         m_actions->viewMenu()->addAction(dock->toggleViewAction());
@@ -150,6 +159,7 @@ void MainWindow::placeViews()
 void MainWindow::arrange()
 {
     m_arranging = true;
+    m_panels->close();
     for (Dock *dock : {m_coverageDock, m_recordDock, m_timelineDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
@@ -223,10 +233,7 @@ void MainWindow::connectViews()
     connect(m_network, &NetworkView::countsChanged, this, &MainWindow::showCounts);
     connect(m_network, &NetworkView::zoomChanged, this, [this](double zoom) { m_bar->setZoom(qRound(100 * zoom)); });
     connect(m_network, &NetworkView::refused, m_errors, [this](const QString &sentence) { m_errors->showError(callError(sentence)); });
-    connect(m_timeline, &TimelineView::summaryChanged, m_timelineDock, &Dock::setAside);
-    connect(m_timeline, &TimelineView::passageRequested, this, &MainWindow::showPassage);
     connect(m_coverage, &CoverageView::passageRequested, this, &MainWindow::showPassage);
-    connect(m_timeline, &TimelineView::importRequested, &m_session, &Session::importText);
     connect(m_coverage, &CoverageView::importRequested, &m_session, &Session::importText);
     connect(m_inspector, &Inspector::passageRequested, this, &MainWindow::showPassage);
     connect(m_inspector, &Inspector::importRequested, this, [this] { m_session.importInto(m_selection.current()); });
@@ -250,11 +257,13 @@ void MainWindow::setDocument(entente::Document *document)
 {
     m_network->setDocument(document);
     m_timeline->setDocument(document);
+    m_charts->setDocument(document);
     m_coverage->setDocument(document);
     m_inspector->setDocument(document);
     m_centre->setDocument(document);
     m_bar->setDocument(document);
     m_chips->setDocument(document);
+    m_panels->setDocument(document);
     m_actions->setMapOpen(document != nullptr);
     m_trail.clear();
     m_trailAt = -1;

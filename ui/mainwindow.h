@@ -3,6 +3,8 @@
 #include "ui/desk/originalfiles.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
+#include "ui/paper/atlas.h"
+#include "ui/paint/tabledrawing.h"
 #include "ui/paper/printing.h"
 #include "ui/session.h"
 
@@ -15,18 +17,23 @@ namespace entente::ui {
 
 class Actions;
 class Centre;
+class ChartView;
 class ChipBar;
 class CoverageView;
 class Dock;
 class ErrorBar;
+class FindingsView;
 class Inspector;
+class LedgerView;
 class LegendBar;
 class MainBar;
 class MatrixView;
 class NetworkView;
+class Panels;
 class RecentFiles;
 class StatusLine;
 class TimelineView;
+enum class ChartKind;
 
 /// The one window: places the views and connects the commands. What is done is done by the session, the views and the panels.
 class MainWindow : public QMainWindow
@@ -54,7 +61,11 @@ public:
     MatrixView &matrixView() const { return *m_matrix; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
+    LedgerView &ledger() const { return *m_ledger; }
+    FindingsView &findings() const { return *m_findings; }
+    ChartView &charts() const { return *m_charts; }
     StatusLine &status() const { return *m_status; }
+    Panels &panels() const { return *m_panels; }
     Actions &actionTable() const { return *m_actions; }
 
 public slots:
@@ -62,6 +73,10 @@ public slots:
     void showPassage(const QString &id);
     /// The whole matrix, as a tab in the middle.
     void showMatrix();
+    /// Opens a chart beside the network.
+    void showChart(entente::ui::ChartKind kind);
+    /// Gives the timeline most of the height, or takes it back.
+    void showTimelineLarge(bool large);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,6 +93,12 @@ private:
     void connectViews();
     void connectDesk();
     void connectMatrix();
+    void connectPaper();
+    void connectLists();
+    void connectTimeline();
+    void connectCharts();
+    void exportChart();
+    void printChart();
     void arrange();
     void setDocument(entente::Document *document);
     void showTitle();
@@ -87,7 +108,17 @@ private:
     CoverageOptions coverageOptions() const;
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
+    void exportAtlas(AtlasBy by);
+    void printAtlas(AtlasBy by);
+    Lens atlasLens() const;
+    PageSetup atlasPage() const;
+    TableContent ledgerContent() const;
+    TableContent findingsContent() const;
+    PageSetup tablePage(const Drawing &drawing) const;
+    void printTable(const TableContent &table);
+    void exportTable(const TableContent &table, const QString &name);
     void showList(const QString &name);
+    void showDrawing(const QString &drawing);
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
@@ -103,9 +134,12 @@ private:
     NetworkView *m_network;
     LegendBar *m_legend;
     TimelineView *m_timeline;
+    ChartView *m_charts;
     CoverageView *m_coverage;
     MatrixView *m_matrix;
     Inspector *m_inspector;
+    LedgerView *m_ledger = nullptr;
+    FindingsView *m_findings = nullptr;
     Centre *m_centre;
     ErrorBar *m_errors;
     QToolBar *m_messages = nullptr;
@@ -113,6 +147,7 @@ private:
     ChipBar *m_chips;
     StatusLine *m_status;
     RecentFiles *m_recent;
+    Panels *m_panels;
     Dock *m_coverageDock = nullptr;
     Dock *m_recordDock = nullptr;
     Dock *m_timelineDock = nullptr;

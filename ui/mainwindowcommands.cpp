@@ -1,4 +1,3 @@
-#include "core/model/marking.h"
 #include "core/reading/editions.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
@@ -14,9 +13,8 @@
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
-#include "ui/paper/export.h"
-#include "ui/paper/printing.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
@@ -64,12 +62,10 @@ void MainWindow::connectCommands()
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
     on(m_actions->zoomWhole, [this] { m_network->setZoom(1); });
 
-    on(m_actions->exportNetwork, [this] { exportDrawingOf(DrawnView::Network); });
-    on(m_actions->exportTimeline, [this] { exportDrawingOf(DrawnView::Timeline); });
-    on(m_actions->exportCoverage, [this] { exportDrawingOf(DrawnView::Coverage); });
-    on(m_actions->printNetwork, [this] { printDrawingOf(DrawnView::Network); });
-    on(m_actions->printTimeline, [this] { printDrawingOf(DrawnView::Timeline); });
-    on(m_actions->printCoverage, [this] { printDrawingOf(DrawnView::Coverage); });
+    on(m_actions->exportGexf, [this] { m_session.exportNetwork(u"gexf"_s); });
+    on(m_actions->exportGraphml, [this] { m_session.exportNetwork(u"graphml"_s); });
+    on(m_actions->takeIn, [this] { m_session.takeInNetwork(); });
+    connectPaper();
 
     const auto showRecord = [this] {
         m_recordDock->show();
@@ -162,6 +158,8 @@ void MainWindow::showEditionsOf(const QString &record)
 
 void MainWindow::showOutcome(const ImportOutcome &outcome)
 {
+    if (outcome.sentence.isEmpty())
+        return m_errors->remove(u"outcome"_s);
     std::vector<Strip::Choice> choices;
     if (outcome.suggestions > 0)
         choices.push_back({tr("Review…"), [this, document = outcome.document] { m_centre->showSuggestions(document); }});
@@ -177,35 +175,6 @@ void MainWindow::showOutcome(const ImportOutcome &outcome)
                            false});
     m_errors->showNotice(u"outcome"_s, outcome.sentence, choices);
     showCounts();
-}
-
-void MainWindow::exportDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const QString folder = QFileInfo(m_session.suggestedPath()).absolutePath();
-    const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
-    if (path.isEmpty())
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), coverageOptions());
-    QStringList notes;
-    const auto written = exportDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), path, &notes);
-    if (!written)
-        return m_errors->showError(written.error());
-    notes.prepend(tr("The drawing is in %1.").arg(QFileInfo(path).fileName()));
-    m_errors->showNotice(u"outcome"_s, notes.join(u' '));
-}
-
-void MainWindow::printDrawingOf(DrawnView view)
-{
-    const entente::Document *document = m_session.document();
-    if (!document)
-        return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), coverageOptions());
-    const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), *drawing, m_session.title()), this, showPrintPreview);
-    if (!printed)
-        m_errors->showError(printed.error());
 }
 
 void MainWindow::showChosen()
@@ -235,7 +204,9 @@ void MainWindow::showList(const QString &name)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    if (name == "documents"_L1) {
+    if (name == "findings"_L1) {
+        m_actions->findings->trigger();
+    } else if (name == "documents"_L1) {
         QStringList records;
         for (const auto &row : document->model().all<model::Document>())
             records += row.id.value;
@@ -248,6 +219,16 @@ void MainWindow::showList(const QString &name)
         else
             m_centre->showList(tr("Lines shown without a source"), unsourcedLines(*drawing));
     }
+}
+
+void MainWindow::showDrawing(const QString &drawing)
+{
+    Dock *dock = drawing == "timeline"_L1 ? m_timelineDock : drawing == "coverage"_L1 ? m_coverageDock : nullptr;
+    if (!dock)
+        return m_centre->showNetwork();
+    dock->show();
+    dock->setFolded(false);
+    dock->raise();
 }
 
 void MainWindow::showInstruments()
@@ -278,10 +259,11 @@ void MainWindow::showCounts()
     const NetworkCounts counts = m_network->counts();
     m_status->setCounts({counts.shown, counts.total, counts.lines, counts.tags, counts.inferred, counts.unsourced, counts.hidden});
     m_chips->setShown(counts.shown, counts.total);
+    m_legend->setMono(isMono(m_lens.value()));
     m_legend->setEntries(drawing ? drawing->legend() : std::vector<LegendEntry>());
     m_legend->setVisible(drawing && counts.shown > 0);
     const entente::Document *document = m_session.document();
-    m_status->setMarking(document && drawing ? markingOf(document->lookup(), drawing->facts().records) : QString());
+    m_status->setMarking(document && drawing ? markingOfDrawing(document->lookup(), *drawing) : QString());
     showChosen();
 }
 

@@ -12,8 +12,7 @@ namespace entente::ui {
 
 void MainWindow::connectMatrix()
 {
-    m_matrix->setParent(m_centre);
-    m_matrix->hide();
+    m_centre->keep(*m_matrix);
     m_matrix->setAuthor(m_session.author());
     connect(m_actions->matrix, &QAction::triggered, this, &MainWindow::showMatrix);
     connect(m_actions->judge, &QAction::triggered, this, [this] {
@@ -37,7 +36,8 @@ void MainWindow::connectMatrix()
 
 void MainWindow::showMatrix()
 {
-    m_centre->showView(*m_matrix, tr("Coverage matrix"));
+    m_centre->openPage(*m_matrix, tr("Coverage matrix"));
+    m_matrix->setFocus(Qt::OtherFocusReason);
 }
 
 CoverageOptions MainWindow::coverageOptions() const

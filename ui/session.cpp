@@ -52,6 +52,7 @@ void Session::adopt(std::unique_ptr<entente::Document> document)
 {
     m_waiting.clear();
     m_job.cancel();
+    m_taking.cancel();
     m_selection.clear();
     emit documentReplaced(nullptr); // Views let go of the old map before it goes.
     m_document = std::move(document);
@@ -139,6 +140,18 @@ bool Session::mayLeave()
         break;
     }
     return false;
+}
+
+base::Result<std::shared_ptr<const model::Lookup>> Session::readOther(const QString &path) const
+{
+    const WaitCursor wait;
+    base::Progress progress;
+    auto other = entente::Document::open(path, m_place, progress);
+    if (!other)
+        return other.error();
+    auto rows = (*other)->snapshot();
+    (*other)->abandon();
+    return rows;
 }
 
 void Session::newShipped()

@@ -52,6 +52,8 @@ public:
     bool recover(const store::LeftWork &left);
     /// Writes left work to a file and opens nothing.
     bool saveCopyOf(const store::LeftWork &left);
+    /// The rows of another map, to be compared with; it is not opened, and stays as it is.
+    base::Result<std::shared_ptr<const model::Lookup>> readOther(const QString &path) const;
     /// Asks what becomes of unsaved work; false: stay.
     bool mayLeave();
 
@@ -75,6 +77,12 @@ public slots:
     void pasteText();
     /// Reads a file, after those that wait already.
     void importFile(const QString &path, const entente::reading::ImportOptions &options = {});
+    /// Writes the map for graph programs: `gexf` or `graphml`.
+    void exportNetwork(const QString &suffix);
+    /// Asks for a network, a map as JSON, and takes it in; one step.
+    void takeInNetwork();
+    /// The same with a file or folder that is known.
+    void takeIn(const QString &path);
     /// Gives up what is being read and what waits; nothing of it comes into the map.
     void cancelImport();
 
@@ -115,6 +123,7 @@ private:
     std::unique_ptr<entente::Document> m_document;
     std::deque<Reading> m_waiting; ///< The first is being read.
     Job m_job;
+    Job m_taking; ///< A network that is being read.
 };
 
 } // namespace entente::ui

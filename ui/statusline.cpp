@@ -60,15 +60,17 @@ private:
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new RunText({}, this))
+    , m_findings(new RunText({}, this))
     , m_chosen(new RunText({}, this))
     , m_saved(new RunText({}, this))
     , m_marking(new MarkingBox(this))
 {
-    for (RunText *text : {m_counts, m_chosen, m_saved})
+    for (RunText *text : {m_counts, m_findings, m_chosen, m_saved})
         text->setMaximumLines(1);
     setContentsMargins(6, 0, 0, 0); // in line with the docks above
     addWidget(m_counts, 3);
     addWidget(m_chosen, 2);
+    addPermanentWidget(m_findings);
     addPermanentWidget(m_saved);
     auto *marking = new QWidget(this);
     auto *row = new QHBoxLayout(marking);
@@ -76,7 +78,8 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(new RunText({{tr("highest marking shown"), {}, Run::Subtle}}));
     row->addWidget(m_marking);
     addPermanentWidget(marking);
-    connect(m_counts, &RunText::activated, this, [this](const Target &target) { emit listWanted(target.id); });
+    for (RunText *text : {m_counts, m_findings})
+        connect(text, &RunText::activated, this, [this](const Target &target) { emit listWanted(target.id); });
 }
 
 void StatusLine::setCounts(const ShownCounts &counts)
@@ -93,6 +96,16 @@ void StatusLine::setCounts(const ShownCounts &counts)
     runs.push_back(dot);
     runs.push_back({tr("%1 labels hidden").arg(counts.hiddenLabels)});
     m_counts->setRuns(std::move(runs));
+}
+
+void StatusLine::setFindings(int problems, int attention, int notes)
+{
+    const int all = problems + attention + notes;
+    const QString words = problems > 0 ? (problems == 1 ? tr("▲ 1 problem") : tr("▲ %1 problems").arg(problems))
+                          : all == 1   ? tr("1 finding")
+                                       : tr("%1 findings").arg(all);
+    m_findings->setRuns(all > 0 ? std::vector<Run>{{words, {Target::Command, u"findings"_s}}} : std::vector<Run>{});
+    m_findings->setToolTip(plainToolTip(tr("%1 problems, %2 to look at, %3 notes").arg(problems).arg(attention).arg(notes)));
 }
 
 void StatusLine::setChosen(const QString &words)

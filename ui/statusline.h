@@ -29,16 +29,19 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setCounts(const ShownCounts &counts);
+    /// What waits in the worklist; a link to it.
+    void setFindings(int problems, int attention, int notes);
     void setChosen(const QString &words);
     void setSaved(const QString &words);
     void setMarking(const QString &marking);
 
 signals:
-    /// "inferred", "unsourced", "shown"
+    /// "inferred", "unsourced", "shown", "findings"
     void listWanted(const QString &name);
 
 private:
     RunText *m_counts;
+    RunText *m_findings;
     RunText *m_chosen;
     RunText *m_saved;
     QWidget *m_marking;

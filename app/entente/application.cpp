@@ -1,11 +1,20 @@
 #include "application.h"
 
 #include "core/exchange/csv.h"
+#include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/coverage/matrixbar.h"
 #include "ui/coverage/matrixview.h"
+#include "ui/explain/differencepanel.h"
+#include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
+#include "ui/panels.h"
+#include "ui/charts/chartdata.h"
+#include "ui/paint/fonts.h"
+#include "ui/timeline/content.h"
+#include "ui/timeline/timelinecontrols.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
@@ -92,12 +101,21 @@ void Application::openAtStart()
     else
         m_session->openNow(m_options.map);
     m_window->offerLeftWork(left);
+    if (m_options.from.isValid())
+        ui::setRange(m_lens, m_options.from, {});
+    if (!m_options.lanes.isEmpty())
+        m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(m_options.lanes)));
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
     if (!m_options.editions.isEmpty())
         m_window->centre().showEditions(m_options.editions);
     if (!m_options.suggestions.isEmpty())
         m_window->centre().showSuggestions(m_options.suggestions);
+    if (!m_options.list.isEmpty())
+        (m_options.list == "findings"_L1 ? m_window->actionTable().findings : m_window->actionTable().commitments)->trigger();
+    openPanels();
+    if (!m_options.chart.isEmpty())
+        m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
     if (!m_options.matrix.isEmpty()) {
@@ -106,6 +124,27 @@ void Application::openAtStart()
         const int order = ui::choiceOf(ui::orderChoices(), m_options.matrix);
         m_window->matrixView().bar().setTable(ui::CoverageArrangement::Table(std::max(0, table)));
         m_window->matrixView().bar().setOrder(ui::CoverageArrangement::Order(std::max(0, order)));
+    }
+}
+
+void Application::openPanels()
+{
+    ui::Panels &panels = m_window->panels();
+    if (!m_options.view.isEmpty() && m_session->document()) {
+        if (const auto view = model::viewNamed(m_session->document()->model(), m_options.view))
+            panels.views().open(view->id.value);
+        else
+            emit m_session->failed(view.error());
+    }
+    if (m_options.compare.isValid()) {
+        panels.open(u"changes"_s);
+        panels.differences().compareWithDay(m_options.compare);
+    }
+    if (!m_options.panel.isEmpty())
+        panels.open(m_options.panel);
+    if (m_options.path.size() == 2) {
+        panels.open(u"path"_s);
+        panels.paths().ask(m_options.path.first(), m_options.path.last());
     }
 }
 
@@ -137,6 +176,8 @@ int Application::run()
         m_window->resize(m_options.size);
     openAtStart();
     m_window->show();
+    if (!m_options.lanes.isEmpty())
+        m_window->showTimelineLarge(true);
     if (!m_options.screenshot.isEmpty())
         return m_session->document() ? takePicture() : 3;
     return QApplication::exec();

@@ -23,6 +23,7 @@ public:
 
 private:
     void openAtStart();
+    void openPanels();
     int takePicture();
 
     Options m_options;

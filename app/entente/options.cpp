@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include "ui/charts/chartdata.h"
+#include "ui/timeline/content.h"
 #include "ui/coverage/arrangement.h"
 
 #include <QCommandLineParser>
@@ -33,9 +35,18 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
+    const QCommandLineOption view(u"view"_s, tr("Opens a saved view of the map."), tr("NAME"));
+    const QCommandLineOption panel(u"panel"_s, tr("Opens a panel: views, style, changes, path or questions."), tr("NAME"));
+    const QCommandLineOption path(u"path"_s, tr("Shows how two records hang together."), tr("ID,ID"));
+    const QCommandLineOption compare(u"compare"_s, tr("Compares with the state on another day."), tr("DATE"));
+    const QCommandLineOption list(u"list"_s, tr("Shows the commitments or the findings."), tr("commitments|findings"));
+    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, view, panel, path, compare, list});
+    const QCommandLineOption from(u"from"_s, tr("Shows what was so from this day to the one of --as-of."), tr("DATE"));
+    const QCommandLineOption chart(u"chart"_s, tr("Shows a chart: progress, meetings, coverage or participation."), tr("KIND"));
+    const QCommandLineOption lanes(u"lanes"_s, tr("Shows the timeline large, its lanes by dialogue, area, institution or side."), tr("KIND"));
     const QCommandLineOption matrix(u"matrix"_s, tr("Shows the coverage matrix: clauses, dialogues, institutions; or ordered by dormancy, area, state."),
                                     tr("TABLE"));
-    parser.addOptions({screenshot, size, theme, select, asOf, text, suggestions, editions, matrix});
+    parser.addOptions({from, chart, lanes, matrix});
 
     Options options;
     if (!parser.parse(arguments))
@@ -65,6 +76,19 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);
+    options.view = parser.value(view);
+    options.panel = parser.value(panel);
+    const QStringList panels{u"views"_s, u"style"_s, u"changes"_s, u"path"_s, u"questions"_s};
+    if (!options.panel.isEmpty() && !panels.contains(options.panel))
+        return base::callError(tr("“%1” is no panel; there are %2.").arg(options.panel.left(40), panels.join(u", "_s)));
+    if (parser.isSet(path)) {
+        options.path = parser.value(path).split(u',', Qt::SkipEmptyParts);
+        if (options.path.size() != 2)
+            return base::callError(tr("“--path” needs two records, for example eu-eeas,dlg-cyber."));
+    }
+    options.list = parser.value(list);
+    if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
+        return base::callError(tr("“%1” is no list; say commitments or findings.").arg(options.list.left(40)));
     options.matrix = parser.value(matrix);
     if (!options.matrix.isEmpty() && ui::choiceOf(ui::tableChoices(), options.matrix) < 0 && ui::choiceOf(ui::orderChoices(), options.matrix) < 0)
         return base::callError(tr("“%1” is no matrix; say clauses, dialogues, institutions, dormancy, area or state.").arg(options.matrix.left(40)));
@@ -73,6 +97,22 @@ base::Result<Options> readOptions(const QStringList &arguments)
         if (!options.asOf.isValid())
             return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(asOf).left(40)));
     }
+    if (parser.isSet(compare)) {
+        options.compare = QDate::fromString(parser.value(compare), Qt::ISODate);
+        if (!options.compare.isValid())
+            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(compare).left(40)));
+    }
+    if (parser.isSet(from)) {
+        options.from = QDate::fromString(parser.value(from), Qt::ISODate);
+        if (!options.from.isValid())
+            return base::callError(tr("“%1” is no date; write it as 2026-03-01.").arg(parser.value(from).left(40)));
+    }
+    options.chart = parser.value(chart);
+    if (parser.isSet(chart) && !ui::chartFromWord(options.chart))
+        return base::callError(tr("“%1” is no chart; say progress, meetings, coverage or participation.").arg(options.chart.left(40)));
+    options.lanes = parser.value(lanes);
+    if (parser.isSet(lanes) && !ui::lanesFromWord(options.lanes))
+        return base::callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(options.lanes.left(40)));
     return options;
 }
 

@@ -20,7 +20,15 @@ struct Options
     QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
     QString matrix;      ///< How the coverage matrix is shown: one of its tables or orders; empty: not at all.
+    QString list;        ///< "commitments" or "findings".
     QDate asOf;
+    QString view;     ///< A saved view to be opened, by name or key.
+    QString panel;    ///< A panel beside the network: views, style, changes, path, questions.
+    QStringList path; ///< Two records whose chains are shown.
+    QDate compare;    ///< A day to compare with.
+    QDate from;    ///< With `asOf` a range.
+    QString chart; ///< A kind of chart.
+    QString lanes; ///< A kind of lanes; the timeline is shown large.
     QString answer; ///< The text of --help or --version; nothing else is done then.
 };
 

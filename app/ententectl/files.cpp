@@ -1,15 +1,11 @@
 #include "app/ententectl/session.h"
 
-#include "core/base/file.h"
 #include "core/exchange/csv.h"
 #include "core/model/marking.h"
-#include "core/model/recordjson.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace entente;
@@ -82,54 +78,6 @@ Result<ExitCode> info(const Session &session, const Arguments &arguments)
     return Done;
 }
 
-/// With --json, which files were written.
-Result<ExitCode> told(const Session &session, const Arguments &arguments, const QStringList &files)
-{
-    if (arguments.has(u"json"_s))
-        session.print(QJsonObject{{u"files"_s, QJsonArray::fromStringList(files)}});
-    return Done;
-}
-
-Result<ExitCode> exportMap(const Session &session, const Arguments &arguments)
-{
-    const QString target = arguments.value(u"o"_s, arguments.value(u"output"_s));
-    if (target.isEmpty())
-        return callError(tr("Say where to write with -o FILE.json or -o FOLDER.csv."));
-    auto lookup = session.read(arguments.positional[0]);
-    if (!lookup)
-        return lookup.error();
-    const model::Model &model = (*lookup)->model();
-    if (arguments.has(u"max-marking"_s)) {
-        const QString highest = arguments.value(u"max-marking"_s);
-        if (!model::isKnownMarking(model, highest))
-            return callError(tr("“%1” is not in this map's list of markings; `list MAP markings` shows them.").arg(highest.left(40)));
-        if (model::markingRank(model, model::markingOfMap(model)) > model::markingRank(model, highest)) {
-            return callError(tr("This map holds texts marked %1, above %2; a copy for a lower marking cannot be made yet.")
-                                 .arg(model::markingOfMap(model), highest));
-        }
-    }
-    const QString suffix = QFileInfo(target).suffix().toLower();
-    if (suffix == "json"_L1) {
-        const QByteArray bytes = QJsonDocument(model::mapJson(model)).toJson(QJsonDocument::Indented);
-        if (auto written = replaceFile(target, bytes); !written)
-            return written.error();
-        return told(session, arguments, {target});
-    }
-    if (suffix != "csv"_L1 && !suffix.isEmpty())
-        return callError(tr("“.%1” is not a format to export to; use .json or .csv (a folder).").arg(suffix));
-    if (QFileInfo(target).isFile())
-        return writeError(tr("“%1” is a file; CSV tables need a folder.").arg(target));
-    if (!QDir().mkpath(target))
-        return writeError(tr("The folder “%1” cannot be made; choose another one.").arg(target));
-    QStringList files;
-    for (const auto &[name, bytes] : exchange::toTables(model)) {
-        files += QDir(target).filePath(name);
-        if (auto written = replaceFile(files.back(), bytes); !written)
-            return written.error();
-    }
-    return told(session, arguments, files);
-}
-
 Result<ExitCode> check(const Session &session, const Arguments &arguments)
 {
     Progress progress;
@@ -158,11 +106,6 @@ std::vector<Command> fileCommands()
         {u"new"_s, u"MAP [--from eu-rok|blank]"_s, tr("makes a map; eu-rok is the one that ships with the program"), {1, 1, {u"from"_s}, {}, {u"json"_s}}, makeNew},
         {u"info"_s, u"MAP"_s, tr("schema version, counts by kind, marking, content hash, last change"), {1, 1, {}, {}, {u"json"_s}}, info},
         {u"check"_s, u"MAP"_s, tr("integrity, invariants and content hash"), {1, 1, {}, {}, {u"json"_s}}, check},
-        {u"export"_s,
-         u"MAP -o FILE.json|FOLDER.csv [--max-marking M]"_s,
-         tr("the whole map for other programs; csv writes a folder of tables"),
-         {1, 1, {u"o"_s, u"output"_s, u"max-marking"_s}, {}, {u"json"_s}},
-         exportMap},
     };
 }
 

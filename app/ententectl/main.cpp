@@ -15,7 +15,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto family : {fileCommands, readingCommands, correctingCommands, recordCommands, journalCommands, coverageCommands, drawingCommands, networkCommands}) {
+    for (auto family : {fileCommands, exchangeCommands, readingCommands, correctingCommands, recordCommands, journalCommands, coverageCommands, drawingCommands, networkCommands}) {
         std::vector<Command> more = family();
         std::move(more.begin(), more.end(), std::back_inserter(commands));
     }

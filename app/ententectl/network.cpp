@@ -1,5 +1,6 @@
 #include "app/ententectl/session.h"
 
+#include "core/model/savedviews.h"
 #include "core/network/compare.h"
 #include "core/network/paths.h"
 #include "core/network/questions.h"
@@ -128,14 +129,19 @@ Result<ExitCode> compareDays(const Session &session, const Arguments &arguments)
             return callError(tr("Say two dates, for example 2024-01-01 2026-01-01."));
         days.push_back(day->last());
     }
-    model::Lens lens;
-    const QString view = arguments.value(u"view"_s, u"all"_s);
-    if (view != "all"_L1 && view != "first"_L1)
-        return callError(tr("There is no view “%1” to compare; say first or all.").arg(view.left(60)));
-    lens.scope = view == "all"_L1 ? model::Scope::All : model::Scope::FirstView;
     auto lookup = session.read(arguments.positional[0]);
     if (!lookup)
         return lookup.error();
+    model::Lens lens;
+    const QString view = arguments.value(u"view"_s, u"all"_s);
+    if (view == "all"_L1) {
+        lens.scope = model::Scope::All;
+    } else if (view != "first"_L1) {
+        const auto saved = model::viewNamed((*lookup)->model(), view);
+        if (!saved)
+            return saved.error();
+        lens = model::viewState(*saved, days[1]).lens;
+    }
     lens.asOf = days[0];
     const network::Snapshot before = network::snapshot(**lookup, lens);
     lens.asOf = days[1];
@@ -164,7 +170,7 @@ std::vector<Command> networkCommands()
         {u"ask"_s, u"MAP [QUESTION] [--without ID] [--as-of D]"_s,
          tr("answers a question about the network, with the records and a caution; without QUESTION: all questions; --without goes with falls-apart"),
          {1, 2, {u"as-of"_s, u"without"_s}, {}, {u"json"_s}}, ask},
-        {u"between"_s, u"MAP DATE DATE [--view first|all]"_s, tr("what came into the network, went and changed between two days"),
+        {u"between"_s, u"MAP DATE DATE [--view first|all|NAME]"_s, tr("what came into the network, went and changed between two days"),
          {3, 3, {u"view"_s}, {}, {u"json"_s}}, compareDays},
     };
 }

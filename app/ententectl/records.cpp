@@ -1,5 +1,6 @@
 #include "app/ententectl/session.h"
 
+#include "core/coverage/commitments.h"
 #include "core/exchange/search.h"
 #include "core/model/edits.h"
 #include "core/model/recordjson.h"
@@ -52,6 +53,24 @@ QString cellText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
+/// Commitments with what the ledger works out for the day: how they are known, how long they are overdue.
+QJsonArray withLedger(const model::Lookup &lookup, const QJsonArray &items, const QDate &asOf)
+{
+    QJsonArray complete;
+    for (const auto &item : items) {
+        QJsonObject json = item.toObject();
+        if (const auto entry = coverage::ledgerEntry(lookup, json.value(u"id"_s).toString(), asOf)) {
+            json.insert(u"knowledge"_s, model::wordOf(entry->knowledge));
+            json.insert(u"known_because"_s, entry->because);
+            json.insert(u"due_state"_s, coverage::dueWord(entry->due));
+            json.insert(u"overdue_days"_s, entry->overdueDays);
+            json.insert(u"progress"_s, model::wordOf(entry->state));
+        }
+        complete.append(json);
+    }
+    return complete;
+}
+
 Result<ExitCode> list(const Session &session, const Arguments &arguments)
 {
     auto kind = kindOfWord(arguments.positional[1]);
@@ -60,7 +79,12 @@ Result<ExitCode> list(const Session &session, const Arguments &arguments)
     auto lookup = session.read(arguments.positional[0]);
     if (!lookup)
         return lookup.error();
-    const QJsonArray items = model::listJson(**lookup, *kind);
+    auto asOf = session.asOf(arguments);
+    if (!asOf)
+        return asOf.error();
+    QJsonArray items = model::listJson(**lookup, *kind);
+    if (*kind == model::kindOf<model::Commitment>)
+        items = withLedger(**lookup, items, *asOf);
     if (arguments.has(u"json"_s)) {
         session.print(QJsonObject{{u"items"_s, items}});
         return Done;
@@ -73,6 +97,8 @@ Result<ExitCode> list(const Session &session, const Arguments &arguments)
         model::forEachField<Row>([&](const auto &field) { heads += QString::fromLatin1(field.name); });
     });
     heads.removeAll(u"notes"_s);
+    if (*kind == model::kindOf<model::Commitment>)
+        heads += {u"knowledge"_s, u"due_state"_s, u"overdue_days"_s};
     heads.removeIf([&](const QString &head) {
         return std::ranges::all_of(items, [&](const auto &item) { return cellText(item.toObject().value(head)).isEmpty(); });
     });
@@ -215,7 +241,7 @@ std::vector<Command> recordCommands()
 {
     const QStringList json{u"json"_s};
     return {
-        {u"list"_s, u"MAP KIND"_s, tr("all records of a kind"), {2, 2, {}, {}, json}, list},
+        {u"list"_s, u"MAP KIND [--as-of D]"_s, tr("all records of a kind; commitments with what is overdue on the day"), {2, 2, {u"as-of"_s}, {}, json}, list},
         {u"show"_s, u"MAP ID"_s, tr("one record with its relations and the passages behind them"), {2, 2, {}, {}, json}, show},
         {u"set"_s, u"MAP ID FIELD=VALUE…"_s, tr("changes fields, one undoable step"), {3, -1, {}, {}, json}, set},
         {u"add"_s, u"MAP KIND FIELD=VALUE…"_s, tr("a new record, one undoable step"), {2, -1, {}, {}, json}, add},

@@ -61,6 +61,7 @@ struct Command
 
 /// The commands, by family.
 std::vector<Command> fileCommands();
+std::vector<Command> exchangeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> journalCommands();
 std::vector<Command> readingCommands();

@@ -1,7 +1,9 @@
 #include "core/base/text.h"
+#include "core/coverage/commitments.h"
 #include "core/coverage/findingrules.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
+#include "core/model/counterparts.h"
 #include "core/model/marking.h"
 #include "core/model/relationtypes.h"
 
@@ -24,25 +26,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("entente::coverage", text);
 }
 
-bool isParty(Side side)
-{
-    return side == Side::Eu || side == Side::Rok;
-}
-
-/// Where a body works: the dialogues whose rounds it attended and the areas and dialogues that it is responsible for.
-QSet<QString> worksIn(const Facts &facts, const Institution &institution)
-{
-    QSet<QString> places;
-    for (const Attendance *attendance : facts.lookup().attendance(institution.id)) {
-        const Meeting *meeting = facts.model().find(attendance->meeting);
-        if (meeting && facts.isHeld(*meeting))
-            places.insert(meeting->dialogue.value);
-    }
-    for (const Relation *relation : facts.lookup().outgoing(institution.id.value, relation::responsibleFor))
-        places.insert(relation->target.value);
-    return places;
-}
-
 /// Whether a clause names the body, or the one that it is part of.
 bool isNamedByAClause(const Facts &facts, const QString &institution)
 {
@@ -62,30 +45,19 @@ bool isNamedByAClause(const Facts &facts, const QString &institution)
 
 void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &findings)
 {
-    QHash<QString, QSet<int>> sides; // of those who work in a place
-    std::vector<std::pair<const Institution *, QSet<QString>>> bodies;
+    const Counterparts counterparts(facts.lookup(), [&](const Meeting &meeting) { return facts.isHeld(meeting); }, [](const Relation &) { return true; });
     for (const Institution &institution : facts.model().all<Institution>()) {
-        if (!isParty(institution.side))
+        QStringList where = counterparts.placesOf(institution.id.value).values();
+        if (where.isEmpty() || counterparts.has(institution.id.value))
             continue;
-        QSet<QString> places = worksIn(facts, institution);
-        for (const QString &place : places)
-            sides[place].insert(int(institution.side));
-        if (!places.isEmpty())
-            bodies.emplace_back(&institution, std::move(places));
-    }
-    for (const auto &[institution, places] : bodies) {
-        const bool met = std::ranges::any_of(places, [&](const QString &place) { return sides[place].size() > 1; });
-        if (met)
-            continue;
-        QStringList where = places.values();
         where.sort();
         Finding finding;
         finding.severity = Severity::Note;
-        finding.records = QStringList{institution->id.value} + where;
+        finding.records = QStringList{institution.id.value} + where;
         QStringList names;
         for (const QString &place : where)
             names += facts.name(place);
-        finding.reason = tr("%1 works in %2, where no body of the other side is recorded.").arg(facts.name(institution->id.value), sentenceList(names));
+        finding.reason = tr("%1 works in %2, where no body of the other side is recorded.").arg(facts.name(institution.id.value), sentenceList(names));
         findings.push_back(std::move(finding));
     }
 }
@@ -156,20 +128,20 @@ void areasWithoutInstrument(const Facts &facts, std::vector<Finding> &findings)
 
 void overdueCommitments(const Facts &facts, std::vector<Finding> &findings)
 {
-    for (const Commitment &commitment : facts.model().all<Commitment>()) {
-        if (commitment.state == CommitmentState::Delivered || commitment.state == CommitmentState::Dropped || !commitment.due.isKnown() || !facts.asOf().isValid())
+    for (const LedgerEntry &entry : ledgerOf(facts.lookup(), facts.asOf())) {
+        if (entry.due != Due::Overdue && entry.due != Due::Soon)
             continue;
-        const qint64 days = facts.asOf().daysTo(commitment.due.last());
-        if (days > facts.rules().dueSoon)
-            continue;
+        const Commitment &commitment = *facts.model().find<Commitment>(entry.commitment);
+        const bool overdue = entry.due == Due::Overdue;
         Finding finding;
-        finding.severity = days < 0 ? Severity::Problem : Severity::Attention;
+        finding.severity = overdue ? Severity::Problem : Severity::Attention;
         finding.records = {commitment.id.value};
         if (!commitment.meeting.isEmpty())
             finding.records += commitment.meeting.value;
         const QString what = commitment.summary.isEmpty() ? commitment.words : commitment.summary;
-        finding.reason = days < 0 ? tr("“%1” was due by %2 and is not known to be done.").arg(what, dateInWords(commitment.due.last()))
-                                  : tr("“%1” is due by %2, in %3 days.").arg(what, dateInWords(commitment.due.last()), QString::number(days));
+        const QString day = dateInWords(commitment.due.last());
+        finding.reason = overdue ? tr("“%1” was due by %2 and is not known to be done.").arg(what, day)
+                                 : tr("“%1” is due by %2, in %3 days.").arg(what, day, QString::number(entry.daysLeft));
         findings.push_back(std::move(finding));
     }
 }

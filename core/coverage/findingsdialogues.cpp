@@ -140,6 +140,8 @@ void oddRounds(const Facts &facts, std::vector<Finding> &findings)
         for (const HeldRound &round : series.rounds) {
             if (!round.ordinal)
                 continue;
+            if (series.restarts.contains(round.meeting))
+                highest = nullptr;
             if (highest && *round.ordinal < *highest->ordinal && highest->start.last() < round.start.first()) {
                 Finding finding;
                 finding.severity = Severity::Problem;

@@ -53,8 +53,30 @@ QJsonObject toJson(const Series &series)
     QJsonArray missing;
     for (const int ordinal : series.missingOrdinals)
         missing.append(ordinal);
+    QJsonArray expected;
+    for (const Slot &slot : series.expected)
+        expected.append(QJsonObject{{u"day"_s, slot.day.toString(Qt::ISODate)}, {u"passed"_s, slot.passed}});
+    QJsonArray stretches;
+    for (const MissingNumbers &stretch : series.missing) {
+        QJsonArray numbers;
+        for (const int number : stretch.numbers)
+            numbers.append(number);
+        stretches.append(QJsonObject{{u"numbers"_s, numbers}, {u"may_be"_s, QJsonArray::fromStringList(stretch.mayBe)}});
+    }
     return {{u"dialogue"_s, series.dialogue},
             {u"stated"_s, series.stated},
+            {u"rhythm_months"_s, series.rhythm ? QJsonValue(*series.rhythm) : QJsonValue(QJsonValue::Null)},
+            {u"expected"_s, expected},
+            {u"missing"_s, stretches},
+            {u"renumbered"_s, QJsonArray::fromStringList(series.restarts)},
+            {u"undated"_s, QJsonArray::fromStringList(series.undated)},
+            {u"planned"_s, QJsonArray::fromStringList(series.planned)},
+            {u"cancelled"_s, QJsonArray::fromStringList(series.cancelled)},
+            {u"predecessors"_s, QJsonArray::fromStringList(series.predecessors)},
+            {u"successors"_s, QJsonArray::fromStringList(series.successors)},
+            {u"former_names"_s, QJsonArray::fromStringList(series.formerNames)},
+            {u"remarks"_s, QJsonArray::fromStringList(series.remarks)},
+            {u"sentence"_s, series.sentence},
             {u"months"_s, series.months ? QJsonValue(*series.months) : QJsonValue(QJsonValue::Null)},
             {u"held"_s, series.held()},
             {u"rounds"_s, rounds},

@@ -25,7 +25,7 @@ constexpr CoverageMeasure measures[] = {
      QT_TRANSLATE_NOOP("entente::coverage", "months that gaps are measured against where no rhythm is stated")},
     {"series-gap-factor", &CoverageRules::gapFactor, 1, 100,
      QT_TRANSLATE_NOOP("entente::coverage", "times the rhythm between two rounds that make a gap")},
-    {"findings-due-soon-days", &CoverageRules::dueSoon, 0, 3650,
+    {"reminder_days", &CoverageRules::dueSoon, 0, 3650,
      QT_TRANSLATE_NOOP("entente::coverage", "days before a commitment is due on which the worklist begins to remind")},
     {"findings-fewest-rounds", &CoverageRules::fewestRounds, 1, 1000,
      QT_TRANSLATE_NOOP("entente::coverage", "rounds with a record of who came before presence at every round means anything")},

@@ -1,7 +1,7 @@
 #include "core/coverage/series.h"
 
-#include "core/base/text.h"
 #include "core/coverage/rules.h"
+#include "core/coverage/seriessentence.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -19,27 +20,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostMissingOrdinals = CoverageRules().mostOrdinals;
+constexpr int mostExpected = 600; // a monthly series of the nineteenth century must not fill the memory
+constexpr double daysOfMonth = 30.436875;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("entente::coverage", text);
 }
 
-/// Months from the last possible day of one date to the first possible one of another, as people count them on a calendar.
-int monthsBetween(const PartialDate &from, const PartialDate &to)
-{
-    const QDate begin = from.isDay() ? from.last() : from.last().addDays(1);
-    const QDate end = to.first();
-    return (end.year() - begin.year()) * 12 + end.month() - begin.month();
-}
-
-/// What the numbers of the rounds say about records that are missing.
+/// What the numbers say about records that are missing, from one beginning of the numbers to the next.
 struct Numbers
 {
     std::set<int> recorded;  ///< Of rounds with any status.
     std::set<int> cancelled; ///< Known not to have taken place.
     std::map<int, int> held; ///< Number → how many rounds carry it.
 
+    int highest() const { return held.empty() ? 0 : held.rbegin()->first; }
     /// Whether a round numbered strictly between the two took place, or may have.
     bool anyBetween(int low, int high) const
     {
@@ -51,22 +47,63 @@ struct Numbers
     }
 };
 
-Numbers numbersOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf)
+/// The numbers of a series, which may begin anew.
+class Numbering
 {
-    Numbers numbers;
-    for (const Meeting *meeting : lookup.meetings(dialogue.id)) {
-        if (!meeting->ordinal || *meeting->ordinal < 1)
-            continue;
-        numbers.recorded.insert(*meeting->ordinal);
-        if (meeting->status == MeetingStatus::Cancelled)
-            numbers.cancelled.insert(*meeting->ordinal);
-        if (meeting->status == MeetingStatus::Held && (!meeting->start.isKnown() || mayBeBy(meeting->start, asOf)))
-            ++numbers.held[*meeting->ordinal];
+public:
+    Numbering(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, Series &series)
+    {
+        const HeldRound *before = nullptr;
+        for (std::size_t i = 0; i < series.rounds.size(); ++i) {
+            const HeldRound &round = series.rounds[i];
+            if (round.ordinal.value_or(0) < 1)
+                continue;
+            if (before && *round.ordinal == 1 && *before->ordinal > 1 && before->start.last() < round.start.first()) {
+                series.restarts.append(round.meeting);
+                m_starts.push_back(round.start.first());
+                m_startsAt.push_back(i);
+            }
+            before = &round;
+        }
+        m_parts.resize(m_starts.size() + 1);
+        for (const Meeting *meeting : lookup.meetings(dialogue.id)) {
+            if (!meeting->ordinal || *meeting->ordinal < 1)
+                continue;
+            for (std::size_t part = 0; part < m_parts.size(); ++part) {
+                if (!meeting->start.isKnown() || part == partOn(meeting->start.first()))
+                    take(*meeting, m_parts[part], asOf);
+            }
+        }
+        for (Numbers &numbers : m_parts) {
+            for (const auto &[number, count] : numbers.held)
+                numbers.cancelled.erase(number);
+        }
     }
-    for (const auto &[number, count] : numbers.held)
-        numbers.cancelled.erase(number);
-    return numbers;
-}
+
+    const std::vector<Numbers> &parts() const { return m_parts; }
+    const Numbers &last() const { return m_parts.back(); }
+    /// The numbers among which the round at `index` stands.
+    const Numbers &at(std::size_t index) const { return m_parts[partAt(index)]; }
+    std::size_t partAt(std::size_t index) const
+    {
+        return std::size_t(std::ranges::upper_bound(m_startsAt, index) - m_startsAt.begin());
+    }
+
+private:
+    std::size_t partOn(const QDate &day) const { return std::size_t(std::ranges::upper_bound(m_starts, day) - m_starts.begin()); }
+    static void take(const Meeting &meeting, Numbers &numbers, const QDate &asOf)
+    {
+        numbers.recorded.insert(*meeting.ordinal);
+        if (meeting.status == MeetingStatus::Cancelled)
+            numbers.cancelled.insert(*meeting.ordinal);
+        if (meeting.status == MeetingStatus::Held && (!meeting.start.isKnown() || mayBeBy(meeting.start, asOf)))
+            ++numbers.held[*meeting.ordinal];
+    }
+
+    std::vector<Numbers> m_parts;
+    std::vector<QDate> m_starts;          ///< Where the numbers begin anew.
+    std::vector<std::size_t> m_startsAt; ///< The same as places among the rounds.
+};
 
 void takeMeetings(const Lookup &lookup, const Dialogue &dialogue, const QDate &asOf, Series &series)
 {
@@ -87,38 +124,78 @@ void takeMeetings(const Lookup &lookup, const Dialogue &dialogue, const QDate &a
     });
 }
 
-void takeNumbers(const Numbers &numbers, Series &series)
+void takeNumbers(const Numbering &numbering, Series &series)
 {
-    const int highest = numbers.held.empty() ? 0 : numbers.held.rbegin()->first;
-    for (int number = 1; number < highest; ++number) {
-        if (numbers.recorded.contains(number))
-            continue;
-        if (std::ssize(series.missingOrdinals) == mostMissingOrdinals) {
-            series.remarks.append(tr("More than %1 numbers are missing below round %2.").arg(mostMissingOrdinals).arg(highest));
-            break;
+    for (const Numbers &numbers : numbering.parts()) {
+        const int highest = numbers.highest();
+        int missing = 0;
+        for (int number = 1; number < highest; ++number) {
+            if (numbers.recorded.contains(number))
+                continue;
+            if (++missing > mostMissingOrdinals) {
+                series.remarks.append(tr("More than %1 numbers are missing below round %2.").arg(mostMissingOrdinals).arg(highest));
+                break;
+            }
+            series.missingOrdinals.push_back(number);
         }
-        series.missingOrdinals.push_back(number);
+        for (const auto &[number, count] : numbers.held) {
+            if (count > 1)
+                series.remarks.append(tr("%1 rounds are numbered %2.").arg(count).arg(number));
+        }
     }
-    for (const auto &[number, count] : numbers.held) {
-        if (count > 1)
-            series.remarks.append(tr("%1 rounds are numbered %2.").arg(count).arg(number));
+}
+
+/// The missing numbers between neighbouring rounds, with the rounds without a number that stand among them.
+void takeMissing(const Numbering &numbering, Series &series)
+{
+    const HeldRound *before = nullptr;
+    std::size_t part = 0;
+    QStringList unnumbered;
+    for (std::size_t i = 0; i < series.rounds.size(); ++i) {
+        const HeldRound &round = series.rounds[i];
+        if (round.ordinal.value_or(0) < 1) {
+            unnumbered.append(round.meeting);
+            continue;
+        }
+        if (numbering.partAt(i) != part) {
+            part = numbering.partAt(i);
+            before = nullptr;
+        }
+        MissingNumbers stretch;
+        const int low = before ? *before->ordinal : 0;
+        for (int number = low + 1; number < *round.ordinal && std::ssize(stretch.numbers) < mostMissingOrdinals; ++number) {
+            if (!numbering.at(i).recorded.contains(number))
+                stretch.numbers.push_back(number);
+        }
+        if (!stretch.numbers.empty()) {
+            stretch.after = before ? before->meeting : QString();
+            stretch.before = round.meeting;
+            stretch.mayBe = unnumbered;
+            series.missing.push_back(std::move(stretch));
+        }
+        before = &round;
+        unnumbered.clear();
     }
 }
 
 /// Whether rounds that are not recorded may lie between the rounds at `index` and `index + 1`.
-bool mayMissRecords(const Series &series, const Numbers &numbers, std::size_t index)
+bool mayMissRecords(const Series &series, const Numbering &numbering, std::size_t index)
 {
     const auto numberAt = [&](std::size_t i) { return series.rounds[i].ordinal.value_or(0); };
     int before = 0;
-    for (std::size_t i = index + 1; i-- > 0 && before < 1;)
-        before = numberAt(i);
-    int after = 0;
-    for (std::size_t i = index + 1; i < series.rounds.size() && after < 1; ++i)
-        after = numberAt(i);
-    return after > 0 && numbers.anyBetween(std::max(before, 0), after);
+    std::size_t after = index + 1;
+    while (after < series.rounds.size() && numberAt(after) < 1)
+        ++after;
+    if (after == series.rounds.size())
+        return false;
+    for (std::size_t i = index + 1; i-- > 0 && before < 1;) {
+        if (numbering.partAt(i) == numbering.partAt(after))
+            before = numberAt(i);
+    }
+    return numbering.at(after).anyBetween(std::max(before, 0), numberAt(after));
 }
 
-void takeGaps(const Numbers &numbers, const CoverageRules &rules, Series &series)
+void takeGaps(const Numbering &numbers, const CoverageRules &rules, Series &series)
 {
     const int least = rules.gapFactor * series.months.value_or(rules.rhythm);
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
@@ -141,118 +218,90 @@ void takeNextDue(const Lookup &lookup, const Dialogue &dialogue, const QDate &as
         series.overdueDays = int(series.nextDue.daysTo(asOf));
 }
 
-/// `, 11 to 20 months apart`, over the consecutive rounds that are no gap and whose dates and numbers leave no doubt.
-QString rhythmInWords(const Series &series, const Numbers &numbers)
+/// The actual rhythm: the median of the distances that leave no doubt. Returns how many there are.
+int takeRhythm(const Numbering &numbers, Series &series)
 {
-    int measured = 0;
-    int shortest = 0; // whole months
-    int longest = 0;  // begun months
-    int only = 0;
-    bool doubtful = false;
+    std::vector<qint64> days;
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
-        if (std::ranges::any_of(series.gaps, [&](const Gap &gap) { return gap.from == from && gap.to == to; }))
-            continue;
-        if (!from.isDay() || !to.isDay() || mayMissRecords(series, numbers, i)) {
-            doubtful = true;
-            continue;
+        if (from.isDay() && to.isDay() && !mayMissRecords(series, numbers, i))
+            days.push_back(from.first().daysTo(to.first()));
+    }
+    if (days.empty())
+        return 0;
+    std::ranges::sort(days);
+    const std::size_t middle = days.size() / 2;
+    const double median = days.size() % 2 ? double(days[middle]) : double(days[middle - 1] + days[middle]) / 2;
+    series.rhythm = int(std::lround(median / daysOfMonth));
+    return int(days.size());
+}
+
+/// The days by which the stated rhythm expected rounds. One that came less than half a period late is that of its day.
+void takeExpected(const QDate &asOf, Series &series)
+{
+    if (!series.months)
+        return;
+    const int months = *series.months;
+    const auto add = [&](const QDate &day, bool passed) {
+        if (std::ssize(series.expected) < mostExpected)
+            series.expected.push_back({day, passed});
+    };
+    for (const Gap &gap : series.gaps) {
+        for (int period = 1; period <= mostExpected; ++period) {
+            const QDate day = gap.from.last().addMonths(period * months);
+            if (day >= gap.to.first() || day.daysTo(gap.to.first()) * 2 < daysOfMonth * months)
+                break;
+            add(day, true);
         }
-        only = monthsBetween(from, to);
-        const int whole = from.first().addMonths(only) > to.first() ? only - 1 : only;
-        const int begun = from.first().addMonths(whole) < to.first() ? whole + 1 : whole;
-        shortest = measured ? std::min(shortest, whole) : whole;
-        longest = std::max(longest, begun);
-        ++measured;
     }
-    if (measured == 0)
-        return {};
-    QString text = tr(", %1 to %2 months apart").arg(shortest).arg(longest);
-    if (measured == 1)
-        text = only == 1 ? tr(", a month apart") : tr(", %1 months apart").arg(only);
-    else if (longest <= 1)
-        text = tr(", within a month of each other");
-    return doubtful ? tr("%1 where it can be told").arg(text) : text;
-}
-
-QString gapsInWords(const Series &series, bool afterRhythm)
-{
-    if (series.gaps.empty())
-        return {};
-    const Gap &last = series.gaps.back();
-    const bool endsTheSeries = last.to == series.rounds.back().start;
-    if (series.gaps.size() == 1 && endsTheSeries && afterRhythm)
-        return tr(" until %1, then none for %2").arg(last.from.year()).arg(durationInWords(last.months));
-    QStringList stretches;
-    for (const Gap &gap : series.gaps)
-        stretches.append(tr("none for %1 from %2 to %3").arg(durationInWords(gap.months)).arg(gap.from.year()).arg(gap.to.year()));
-    return (afterRhythm ? tr(", but %1") : tr(", %1")).arg(sentenceList(stretches));
-}
-
-QString heldInWords(const Series &series, const Numbers &numbers)
-{
-    if (series.rounds.empty())
-        return tr("No round yet.");
-    const HeldRound &first = series.rounds.front();
-    if (series.rounds.size() == 1) {
-        const bool isDay = first.start.isDay();
-        return (isDay ? tr("One round recorded, on %1.") : tr("One round recorded, in %1.")).arg(first.start.toWords());
-    }
-    const QString rhythm = rhythmInWords(series, numbers);
-    const QString text = series.missingOrdinals.empty() ? tr("%1 rounds since %2%3.") : tr("%1 rounds recorded since %2%3.");
-    return text.arg(series.held()).arg(first.start.year()).arg(rhythm + gapsInWords(series, !rhythm.isEmpty()));
-}
-
-QString dueInWords(const Series &series, const Numbers &numbers, const QDate &asOf)
-{
     if (!series.nextDue.isValid())
-        return {};
-    const int highest = numbers.held.empty() ? 0 : numbers.held.rbegin()->first;
-    const QString next = highest > 0 ? tr("The %1").arg(ordinalInWords(highest + 1)) : tr("The next");
-    const QString date = dateInWords(series.nextDue);
-    if (series.overdueDays > 0) {
-        const QString days = series.overdueDays == 1 ? tr("one day") : tr("%1 days").arg(series.overdueDays);
-        return tr("%1 was due by %2: overdue by %3.").arg(next, date, days);
+        return;
+    QDate last = series.nextDue.addMonths(-months);
+    for (const HeldRound &round : series.rounds)
+        last = std::max(last, lastDayBy(round.start, asOf));
+    for (int period = 1; period <= mostExpected; ++period) {
+        const QDate day = last.addMonths(period * months);
+        const bool passed = asOf.isValid() && day < asOf;
+        add(day, passed);
+        if (!passed)
+            break;
     }
-    if (!asOf.isValid())
-        return tr("%1 is due by %2.").arg(next, date);
-    const auto left = asOf.daysTo(series.nextDue);
-    if (left == 0)
-        return tr("%1 is due today, %2.").arg(next, date);
-    return tr("%1 is due by %2, in %3.").arg(next, date, left == 1 ? tr("one day") : tr("%1 days").arg(left));
 }
 
-QString sentenceOf(const Lookup &lookup, const Dialogue &dialogue, const Series &series, const Numbers &numbers, const QDate &asOf)
+void takeNeighbours(const Lookup &lookup, const Dialogue &dialogue, Series &series)
 {
-    QStringList parts = {heldInWords(series, numbers)};
-    if (!series.missingOrdinals.empty()) {
-        const QString ranges = rangesInWords(series.missingOrdinals);
-        parts.append(series.missingOrdinals.size() == 1 ? tr("Round %1 is not recorded.").arg(ranges)
-                                                        : tr("Rounds %1 are not recorded.").arg(ranges));
+    const QString own = dialogue.id.value;
+    for (const Relation *relation : lookup.incoming(own, relation::succeededBy)) {
+        if (relation->source.value != own && !series.predecessors.contains(relation->source.value))
+            series.predecessors.append(relation->source.value);
     }
-    if (!series.undated.isEmpty()) {
-        parts.append(series.undated.size() == 1 ? tr("One more has no date.") : tr("%1 more have no date.").arg(series.undated.size()));
+    for (const Relation *relation : lookup.outgoing(own, relation::succeededBy)) {
+        if (relation->target.value != own && !series.successors.contains(relation->target.value))
+            series.successors.append(relation->target.value);
     }
-    QStringList ahead;
-    for (const QString &id : series.planned) {
-        const PartialDate start = lookup.model().find<Meeting>(id)->start;
-        if (start.isKnown() && mayBeFrom(start, asOf))
-            ahead.append(start.toWords());
+    series.predecessors.sort();
+    series.successors.sort();
+    for (const Name *name : lookup.names(own)) {
+        if (name->use == NameUse::Former)
+            series.formerNames.append(name->text);
     }
-    if (!ahead.isEmpty())
-        parts.append(tr("Planned: %1.").arg(sentenceList(ahead)));
-    if (!series.cancelled.isEmpty())
-        parts.append(series.cancelled.size() == 1 ? tr("One was cancelled.") : tr("%1 were cancelled.").arg(series.cancelled.size()));
-    if (!series.predecessors.isEmpty())
-        parts.append(tr("Succeeds %1, which is counted separately.").arg(dialoguesInWords(lookup, series.predecessors)));
-    if (!series.successors.isEmpty())
-        parts.append(tr("Succeeded by %1, which is counted separately.").arg(dialoguesInWords(lookup, series.successors)));
-    else if (dialogue.status == DialogueStatus::Ended && !isInForce(lookup, dialogue, asOf))
-        parts.append(tr("The series has ended."));
-    parts.append(dueInWords(series, numbers, asOf));
-    parts.append(series.remarks);
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    // Whoever follows the successors must not come back.
+    QStringList open = {own};
+    QSet<QString> seen;
+    while (!open.isEmpty()) {
+        for (const Relation *relation : lookup.outgoing(open.takeLast(), relation::succeededBy)) {
+            const QString next = relation->target.value;
+            if (next == own) {
+                series.remarks.append(tr("Its successors lead back to itself."));
+                return;
+            }
+            if (!seen.contains(next)) {
+                seen.insert(next);
+                open.append(next);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -265,17 +314,20 @@ Series seriesOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asO
     if (dialogue.months.value_or(0) > 0)
         series.months = dialogue.months;
     takeMeetings(lookup, dialogue, asOf, series);
-    const Numbers numbers = numbersOf(lookup, dialogue, asOf);
+    const Numbering numbers(lookup, dialogue, asOf, series);
     takeNumbers(numbers, series);
+    takeMissing(numbers, series);
     takeGaps(numbers, rulesOf(lookup.model()), series);
+    const int distances = takeRhythm(numbers, series);
     takeNextDue(lookup, dialogue, asOf, series);
-    for (const Relation *relation : lookup.incoming(dialogue.id.value, relation::succeededBy))
-        series.predecessors.append(relation->source.value);
-    for (const Relation *relation : lookup.outgoing(dialogue.id.value, relation::succeededBy))
-        series.successors.append(relation->target.value);
-    series.predecessors.sort();
-    series.successors.sort();
-    series.sentence = sentenceOf(lookup, dialogue, series, numbers, asOf);
+    takeExpected(asOf, series);
+    takeNeighbours(lookup, dialogue, series);
+    series.sentence = sentenceOf(lookup, series,
+                                 {.asOf = asOf,
+                                  .mayMiss = [&](std::size_t index) { return mayMissRecords(series, numbers, index); },
+                                  .distances = distances,
+                                  .highest = numbers.last().highest(),
+                                  .ended = dialogue.status == DialogueStatus::Ended && !isInForce(lookup, dialogue, asOf)});
     return series;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/model/editdetails.h"
 #include "core/model/edittext.h"
+#include "core/model/editviews.h"
 #include "core/model/validation.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,8 @@ QString deriveKey(const Model &model, const Row &row)
         return evidenceKey(row.subject.value, row.origin.value);
     if constexpr (std::is_same_v<Row, Clause>)
         return row.instrument.value + u'/' + row.label;
+    if constexpr (std::is_same_v<Row, SavedView>)
+        return viewKey(model, row.name);
 
     QString readable;
     if constexpr (requires { row.nameEn; })
@@ -134,6 +137,11 @@ void collectDependents(const Model &model, const QSet<QString> &gone, QSet<QStri
         // What was rejected outlives its text, so that it is not proposed again when the text comes back.
         if constexpr (std::is_same_v<Row, Suggestion>) {
             if (row.state != SuggestionState::Rejected && gone.contains(row.document.value))
+                found.insert(row.id.value);
+        }
+        // The places in a saved view go with it; those in a layout have a layout's name, which is no record.
+        if constexpr (std::is_same_v<Row, Position>) {
+            if (gone.contains(row.view) && model.find<SavedView>(row.view))
                 found.insert(row.id.value);
         }
     }

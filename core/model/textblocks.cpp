@@ -26,22 +26,24 @@ bool isUnit(const Paragraph &block)
     return block.role == ParagraphRole::Unit && !block.label.isEmpty();
 }
 
-/// The heading that each unit stands under, by the blocks alone; an article is named by the heading below its number.
+/// The heading that each unit stands under, by the blocks alone; the title of an article names it and its paragraphs, and no other article.
 QHash<QString, QString> headingsOf(const std::vector<Paragraph> &blocks)
 {
     QHash<QString, QString> headings;
-    QString heading;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].role == ParagraphRole::Heading) {
-            heading = blocks[i].text;
-        } else if (isUnit(blocks[i])) {
-            std::size_t below = i + 1;
-            while (below < blocks.size() && blocks[below].role == ParagraphRole::SetAside)
-                ++below;
-            const bool article = blocks[i].number.startsWith("art"_L1, Qt::CaseInsensitive) || blocks[i].number.startsWith(u'제');
-            if (article && below < blocks.size() && blocks[below].role == ParagraphRole::Heading)
-                heading = blocks[below].text;
-            headings.insert(blocks[i].id.value, heading);
+    QString part;
+    QString title;
+    bool titleTaken = false;
+    for (const Paragraph &block : blocks) {
+        if (block.role == ParagraphRole::Heading) {
+            titleTaken = false;
+            title = block.depth == ArticleTitleDepth ? block.text : QString();
+            if (block.depth != ArticleTitleDepth)
+                part = block.text;
+        } else if (isUnit(block)) {
+            if (titleTaken && block.parent.isEmpty())
+                title.clear();
+            titleTaken = true;
+            headings.insert(block.id.value, title.isEmpty() ? part : title);
         }
     }
     return headings;

@@ -9,6 +9,9 @@
 
 namespace entente::model {
 
+/// Depth of the heading that is the title of a single article, behind parts, chapters and sections.
+constexpr int ArticleTitleDepth = 5;
+
 /// The blocks of one document while its reading is corrected: change them freely, say where words went, then ask for the edit. It keeps the
 /// paragraphs, the clauses of an instrument, what is attached to them and what is quoted together.
 class TextBlocks

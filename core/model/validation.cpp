@@ -1,6 +1,7 @@
 #include "core/model/validation.h"
 
 #include "core/model/relationtypes.h"
+#include "core/model/savedviews.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -170,6 +171,12 @@ std::optional<Error> ownProblem(const View &, const Suggestion &suggestion)
     if (suggestion.document.isEmpty() && suggestion.state != SuggestionState::Rejected)
         return callError(tr("The %1 needs the document that it comes from.").arg(nameOf(suggestion)));
     return std::nullopt;
+}
+
+std::optional<Error> ownProblem(const View &, const SavedView &view)
+{
+    const auto valid = validateView(view);
+    return valid ? std::nullopt : std::optional(valid.error());
 }
 
 std::optional<Error> ownProblem(const View &model, const Evidence &evidence)

@@ -36,6 +36,8 @@ private:
         const std::size_t whole = at(m_part.members[at(node)]);
         return whole < m_groups.of.size() ? m_groups.of[whole] : -1;
     }
+    void setForm(double aspect);
+    void chooseOrder();
     void placeFresh();
     void placeBesidePinned();
     void addHeads();
@@ -47,6 +49,8 @@ private:
     RingForm m_form;
     QSizeF m_usual; ///< Box with its gap.
     double m_step = 1;
+    std::vector<int> m_order;  ///< Around the ring.
+    std::vector<int> m_blocks; ///< The group of each node.
     QPointF m_centre;
     double m_outer = 0;
 };
@@ -55,26 +59,36 @@ CircularPart::CircularPart(Part &part, const Groups &groups, const LayoutOptions
     : m_part(part), m_groups(groups), m_options(options), m_progress(progress)
 {
     m_usual = usualBox(part.boxes) + QSizeF(options.gap, options.gap);
-    m_form = RingForm(m_usual);
+    setForm(options.aspect);
+}
+
+void CircularPart::setForm(double aspect)
+{
+    m_form = RingForm(m_usual, aspect);
     m_step = std::max(m_usual.height(), m_usual.width() / m_form.aspect());
 }
 
-void CircularPart::placeFresh()
+void CircularPart::chooseOrder()
 {
-    constexpr double Stretch = 3.5;     // an empty middle is wanted: lines need it
-    constexpr double GroupGap = 0.8;    // usual boxes
     const int n = m_part.count();
     std::vector<Chord> chords;
-    std::vector<int> blocks;
     for (int node = 0; node < n; ++node) {
-        blocks.push_back(groupOf(node));
+        m_blocks.push_back(groupOf(node));
         for (const int neighbour : m_part.adjacency.neighbours(node)) {
             if (neighbour > node)
                 chords.push_back({node, neighbour});
         }
     }
-    const std::vector<int> order = circularOrder(n, chords, blocks, m_progress);
+    m_order = circularOrder(n, chords, m_blocks, m_progress);
+}
 
+void CircularPart::placeFresh()
+{
+    constexpr double Stretch = 3.5;  // an empty middle is wanted: lines need it
+    constexpr double GroupGap = 0.6; // usual boxes
+    const int n = m_part.count();
+    const std::vector<int> &order = m_order;
+    const std::vector<int> &blocks = m_blocks;
     const double gapNeed = GroupGap * m_form.need(m_usual);
     std::vector<double> wishes;
     std::vector<QSizeF> boxes;
@@ -224,11 +238,19 @@ void CircularPart::addHeads()
 
 void CircularPart::layOut()
 {
-    if (m_part.hasPinned)
+    if (m_part.hasPinned) {
         placeBesidePinned();
-    else
-        placeFresh();
-    addHeads();
+        addHeads();
+    } else {
+        chooseOrder();
+        const auto place = [&](double aspect) {
+            setForm(aspect);
+            placeFresh();
+            m_part.heads.clear();
+            addHeads();
+        };
+        placeInBestForm(m_part, m_options.aspect, place);
+    }
     separate(m_part, m_options, 0, m_progress);
 }
 

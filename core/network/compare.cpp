@@ -63,7 +63,8 @@ QString nameOf(const Snapshot &, const SnapshotNode &node)
 
 QString nameOf(const Snapshot &snapshot, const SnapshotLine &line)
 {
-    return tr("%1 %2 %3").arg(shortName(snapshot.nodes[std::size_t(line.source)]), verbOf(line.type), shortName(snapshot.nodes[std::size_t(line.target)]));
+    const QString verb = line.type == tookPart ? tr("took part in") : verbOf(line.type);
+    return tr("%1 %2 %3").arg(shortName(snapshot.nodes[std::size_t(line.source)]), verb, shortName(snapshot.nodes[std::size_t(line.target)]));
 }
 
 /// The ends of a line may be drawn in others on the two days (folded bodies); then it is another line.

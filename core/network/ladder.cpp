@@ -1,4 +1,5 @@
 #include "core/network/ladderplan.h"
+#include "core/network/lines.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,7 @@
 // 3. Measures (laddermeasure.cpp): widths of lanes by pillars and tracks, heights of items by their texts, heights of rows by their items.
 //    Each item has its own stretch of the row, so nothing can overlap.
 // 4. Boxes and lines (ladderboxes.cpp, ladderlines.cpp), then what stands below: bodies at no table, areas, instruments (ladderfoot.cpp).
-// 5. What the user moved goes to its place, and its lines follow (picture.cpp).
+// 5. What the user moved goes to its place, and its lines follow around the other boxes (picture.cpp, lines.cpp).
 //
 // Complexity: ordering is O(r² · e) in the rows of a rung, with a limit on rounds; all else is about linear, but shaping tall boxes, which is
 // quadratic in the boxes of a side in the worst case.
@@ -91,8 +92,10 @@ Picture Ladder::draw()
     tellApart(m_picture, m_metrics);
     for (const Box &box : m_picture.boxes)
         m_picture.shortened += box.shortened ? 1 : 0;
-    moveBoxes(m_picture, m_snapshot, m_options.places);
-    moveBoxes(m_picture, m_snapshot, placesBeside(m_picture, m_options.places));
+    QSet<QString> changed = moveBoxes(m_picture, m_snapshot, m_options.places);
+    changed += moveBoxes(m_picture, m_snapshot, placesBeside(m_picture, m_options.places));
+    if (!changed.isEmpty())
+        leadLines(m_picture, m_snapshot, {.only = changed, .groups = {}}, Progress());
     return std::move(m_picture);
 }
 

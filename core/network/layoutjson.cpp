@@ -1,5 +1,6 @@
 #include "core/network/layoutjson.h"
 
+#include "core/network/lines.h"
 #include "core/network/metrics.h"
 
 #include <QJsonArray>
@@ -64,6 +65,7 @@ QJsonObject layoutJson(const Snapshot &snapshot, const Picture &picture, const Q
                               {u"crossings"_s, edgeCrossings(graph, places)},
                               {u"label_overlaps"_s, labelOverlapCount(rects, rects)},
                               {u"node_overlaps"_s, overlapCount(rects)},
+                              {u"lines_through_boxes"_s, linesThroughBoxes(picture, snapshot)},
                               {u"seconds"_s, seconds}};
     return {{u"layout"_s, layout}, {u"nodes"_s, nodes}, {u"edges"_s, edges}, {u"metrics"_s, metrics}};
 }

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numbers>
 
 // The stress layout as a whole.
 //
@@ -14,7 +16,7 @@
 //
 // Steps. For each part: (1) take the unit, the length of a step: from the options, or for an anchored part from the positions given,
 // so that what is there already keeps its size; (2) give a place to each node without one: in an anchored part next to its neighbours,
-// otherwise anywhere; (3) minimise stress (stress.cpp); (4) remove overlaps (overlap.cpp). Then anchored parts stay where they are,
+// otherwise anywhere; (3) minimise stress (stress.cpp); (4) turn what is not anchored to the form of the place it is for; (5) remove overlaps (overlap.cpp). Then anchored parts stay where they are,
 // all others are packed as rectangles below them (packing.cpp), and if there were several anchored parts, overlaps between them are
 // removed with the pinned nodes held (parts.cpp).
 //
@@ -108,6 +110,53 @@ void placeAtStart(const Adjacency &adjacency, Part &part, double unit, Random &r
     }
 }
 
+/// Turns and mirrors a part so that it can be shown largest in a place of this aspect, and what leans to the left lies on the left. All its distances stay.
+void turnToPlace(Part &part, const LayoutOptions &options)
+{
+    constexpr int Turns = 36; // of a half one
+    const QSizeF usual = usualBox(part.boxes);
+    QPointF best(1, 0);
+    double least = std::numeric_limits<double>::infinity();
+    const auto turned = [](const QPointF &place, const QPointF &by) {
+        return QPointF(place.x() * by.x() - place.y() * by.y(), place.x() * by.y() + place.y() * by.x());
+    };
+    for (int turn = 0; turn < Turns; ++turn) {
+        const double angle = std::numbers::pi * turn / Turns;
+        const QPointF by(std::cos(angle), std::sin(angle));
+        QPointF low(std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity());
+        QPointF high = -low;
+        for (const QPointF &position : part.positions) {
+            const QPointF place = turned(position, by);
+            low = {std::min(low.x(), place.x()), std::min(low.y(), place.y())};
+            high = {std::max(high.x(), place.x()), std::max(high.y(), place.y())};
+        }
+        const double needed = std::max((high.x() - low.x() + usual.width()) / options.aspect, high.y() - low.y() + usual.height());
+        if (needed < least * (1 - 1e-9)) {
+            least = needed;
+            best = by;
+        }
+    }
+    double lean = 0;
+    double sum = 0;
+    int leaning = 0;
+    for (std::size_t i = 0; i < part.positions.size(); ++i) {
+        part.positions[i] = turned(part.positions[i], best);
+        sum += part.positions[i].x();
+    }
+    const double middle = sum / double(part.positions.size());
+    for (std::size_t i = 0; i < part.positions.size(); ++i) {
+        const auto node = at(part.members[i]);
+        if (node >= options.leaning.size() || options.leaning[node] == 0)
+            continue;
+        lean += options.leaning[node] * (part.positions[i].x() - middle);
+        ++leaning;
+    }
+    if (leaning > 0 && lean < 0) {
+        for (QPointF &position : part.positions)
+            position.rx() = -position.x();
+    }
+}
+
 void layOut(const Graph &graph, Part &part, const LayoutOptions &options, const base::Progress &progress,
             const std::function<void(double)> &reportPart)
 {
@@ -125,6 +174,8 @@ void layOut(const Graph &graph, Part &part, const LayoutOptions &options, const 
     minimiseStress(adjacency, part.positions, stress, progress, reportPart);
     for (std::size_t i = 0; i < part.positions.size(); ++i)
         part.positions[i] = part.pinned[i] ? *part.given[i] : part.positions[i] * unit;
+    if (!part.isAnchored)
+        turnToPlace(part, options);
     separate(part, options, part.isAnchored ? 0 : OverlapOptions().density, progress); // what is there already keeps its size
 }
 

@@ -29,6 +29,9 @@ struct LayoutOptions
     std::vector<double> leaning;
     /// Nothing that is not pinned is placed left of or above this point, where any node has a position already.
     std::optional<QPointF> corner;
+    /// How many times as wide as high the place is that the drawing is for, a page or a window: its form comes near to that. Without meaning where nodes have
+    /// positions already.
+    double aspect = 1.25;
 };
 
 /// Distances on paper like the distances in the network (see stress.cpp). Parts that are not connected are laid out for themselves and
@@ -43,7 +46,7 @@ std::vector<QPointF> stressLayout(const Graph &graph, const LayoutOptions &optio
 std::vector<QPointF> radialLayout(const Graph &graph, int focus, const LayoutOptions &options, const base::Progress &progress);
 
 /// The rings of a radial drawing as ellipses, inside first: where the middle one of the nodes of each distance stands.
-std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap);
+std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions);
 
 /// What stands together in the circular layout.
 struct Groups

@@ -4,6 +4,7 @@
 #include "core/model/relationtypes.h"
 #include "core/network/groups.h"
 #include "core/network/layouts.h"
+#include "core/network/lines.h"
 #include "core/network/routing.h"
 
 #include <QCoreApplication>
@@ -242,7 +243,11 @@ Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options
 {
     NodeLink drawing = nodeLink(snapshot, metrics);
     LayoutOptions layout;
-    layout.gap = 14;
+    // Lines run between the boxes, but for a circle, where they leave inwards. A large drawing has to save room.
+    constexpr std::size_t Large = 120;
+    layout.gap = options.layout == u"circular" ? 9 : snapshot.nodes.size() > Large ? 14 : 20;
+    if (options.aspect > 0)
+        layout.aspect = options.aspect;
     layout.pinned = knownPlaces(drawing, options);
     const bool stays = !layout.pinned.empty();
     if (stays)
@@ -251,16 +256,18 @@ Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options
         layout.leaning.push_back(node.side == Side::Eu ? -1 : node.side == Side::Rok ? 1 : 0);
 
     std::vector<QPointF> places;
+    LineOptions lines;
     if (options.layout == u"radial") {
         const SnapshotNode *named = snapshot.node(options.focus);
         const int focus = named ? int(named - snapshot.nodes.data()) : centreOfLargest(drawing.graph.adjacency());
         places = radialLayout(drawing.graph, focus, layout, progress);
-        drawing.picture.rings = radialRings(drawing.graph, focus, places, layout.gap);
+        drawing.picture.rings = radialRings(drawing.graph, focus, places);
     } else if (options.layout == u"circular") {
         std::vector<Text> names;
         const Groups groups = namedGroups(areasThenSides(snapshot), metrics, names);
         CircularDrawing circular = circularLayout(drawing.graph, groups, layout, progress);
         places = std::move(circular.positions);
+        lines.groups = groups.of;
         for (const GroupHead &head : circular.heads) {
             drawing.heads.push_back(names[std::size_t(head.group)]);
             drawing.headSizes.push_back(groups.heads[std::size_t(head.group)]);
@@ -274,6 +281,7 @@ Picture nodeLinkDrawing(const Snapshot &snapshot, const NodeLinkOptions &options
     // moved looks as before in all else.
     if (!stays)
         moveBoxes(picture, snapshot, options.userPlaces);
+    leadLines(picture, snapshot, lines, progress);
     return picture;
 }
 

@@ -27,6 +27,8 @@ struct NodeLinkOptions
     /// Where records stand now and shall stay, as when records come in: only the others get a new place. Empty: all is laid out. The same happens where
     /// the user placed at least half of all.
     QHash<QString, QPointF> known;
+    /// How many times as wide as high the page or window is; 0: as usual. Without meaning where records have places.
+    double aspect = 0;
 };
 
 /// Sets the boxes to their places (centres) and draws straight lines from border to border. The whole goes to the top left, unless it has to stay where

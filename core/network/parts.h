@@ -49,6 +49,10 @@ WholeLayout layOutParts(const Graph &graph, const LayoutOptions &options, const 
 /// Removes the overlaps within a part, its heads included; the pinned nodes stay.
 void separate(Part &part, const LayoutOptions &options, double density, const base::Progress &progress);
 
+/// Places a part in rings of several forms, from narrow to wide, and keeps the one that can be shown largest in a place of this aspect. Large parts, and
+/// those with positions already, get the form of the place.
+void placeInBestForm(Part &part, double aspect, const std::function<void(double formAspect)> &place);
+
 /// The mean size of the boxes of a part, where those that are far larger than usual count as four times the usual one.
 QSizeF usualBox(std::span<const QSizeF> boxes);
 

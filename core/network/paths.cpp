@@ -211,6 +211,7 @@ Path describe(const Lookup &lookup, const Connections &all, const Search &search
             hop.relation = tie.line.source == int(way.stops[i - 1]) ? readable(tie.line.type) : readableInverse(tie);
             hop.sentence = sentence;
             hop.sources = sourceNames(lookup, tie.line.evidence);
+            hop.records = tie.line.records;
         }
         path.text += (i == 1 ? nameIn(lookup, hop.from) : tr(", which")) + u' ' + hop.relation + u' ' + nameIn(lookup, hop.to);
         path.hops.push_back(std::move(hop));

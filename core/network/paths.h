@@ -35,6 +35,7 @@ struct Hop
     QString to;
     QString sentence; ///< With its sources.
     QStringList sources;
+    QStringList records; ///< What the sentence says: relations, or for "took part" meetings.
     QStringList also; ///< Sentences of the other ties between the two.
 };
 

@@ -4,8 +4,6 @@
 #include "core/network/places.h"
 #include "core/network/routing.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
 
@@ -104,7 +102,7 @@ QHash<QString, QPointF> placesBeside(const Picture &picture, const QHash<QString
     return beside;
 }
 
-void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places)
+QSet<QString> moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places)
 {
     QSet<QString> moved;
     for (const auto &[id, centre] : places.asKeyValueRange()) {
@@ -128,8 +126,9 @@ void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, 
         moved.insert(id);
         picture.size = picture.size.expandedTo({box.rect.right() + 8, box.rect.bottom() + 8});
     }
+    QSet<QString> changed;
     if (moved.isEmpty())
-        return;
+        return changed;
 
     std::vector<Stroke> kept;
     for (Stroke &stroke : picture.strokes) {
@@ -163,10 +162,12 @@ void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, 
                 straight.numberAt = middle;
             }
             straight.bead = middle;
+            changed.insert(id);
             kept.push_back(std::move(straight));
         }
     }
     picture.strokes = std::move(kept);
+    return changed;
 }
 
 } // namespace entente::network

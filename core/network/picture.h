@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/model/style.h"
+#include "core/network/compare.h"
 #include "core/network/snapshot.h"
 
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 
 #include <map>
 
@@ -68,6 +71,8 @@ struct Box
     QString label;       ///< The name as drawn.
     QString full;        ///< The name in full, with what is folded in; plain text.
     bool shortened = false;
+    model::StyleEffects effects; ///< What the rules of the view's style change.
+    Differs differs = Differs::Same; ///< From the day or map that is compared with.
 };
 
 /// A line in its place. Several ties that share it are all named.
@@ -89,6 +94,8 @@ struct Stroke
     QPointF numberAt;
     std::optional<QPointF> bead;
     std::vector<QRectF> over; ///< Parts of pillars that it passes above.
+    model::StyleEffects effects; ///< What the rules of the view's style change.
+    Differs differs = Differs::Same; ///< From the day or map that is compared with.
 };
 
 enum class Lane { Rungs, Eu, Joint, Rok, Others };
@@ -125,8 +132,8 @@ struct Picture
     }
 };
 
-/// Moves boxes to where the user put them (centres) and lets their lines follow, straight from border to border.
-void moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places);
+/// Moves boxes to where the user put them (centres) and lets their lines follow, straight from border to border. Gives the identifiers of these lines.
+QSet<QString> moveBoxes(Picture &picture, const Snapshot &snapshot, const QHash<QString, QPointF> &places);
 
 /// Where most boxes have their places: the nearest free places for those others that would overlap them.
 QHash<QString, QPointF> placesBeside(const Picture &picture, const QHash<QString, QPointF> &places);

@@ -1,8 +1,10 @@
 #include "core/network/questions.h"
 
 #include "core/base/text.h"
+#include "core/model/counterparts.h"
 #include "core/model/relationtypes.h"
 #include "core/network/centrality.h"
+#include "core/network/scope.h"
 #include "core/network/snapshot.h"
 
 #include <QCoreApplication>
@@ -10,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace entente::network {
@@ -35,12 +36,11 @@ class Asked
 public:
     Asked(const Lookup &lookup, const Lens &lens, const Progress &progress) : m_lookup(lookup), m_progress(progress)
     {
-        Lens all;
-        all.asOf = lens.asOf;
-        all.instrument = lens.instrument;
-        all.onlyInForce = lens.onlyInForce;
-        all.scope = Scope::All;
-        m_snapshot = snapshot(lookup, all);
+        m_lens.asOf = lens.asOf;
+        m_lens.instrument = lens.instrument;
+        m_lens.onlyInForce = lens.onlyInForce;
+        m_lens.scope = Scope::All;
+        m_snapshot = snapshot(lookup, m_lens);
     }
 
     void connectsSides(Answer &answer) const;
@@ -69,7 +69,6 @@ private:
         return Adjacency(count(), edges);
     }
     QString namesOf(const std::vector<Finding> &findings, std::size_t most) const;
-    std::vector<std::set<int>> counterparts() const;
     std::vector<std::vector<int>> units() const;
     /// Whether `holds` of a body or of any of its units.
     template<typename Holds>
@@ -92,6 +91,7 @@ private:
 
     const Lookup &m_lookup;
     const Progress &m_progress;
+    Lens m_lens; ///< The day that was asked of, all records.
     Snapshot m_snapshot;
 };
 
@@ -194,39 +194,6 @@ void Asked::fallsApartWithout(Answer &answer, const QString &record) const
         answer.sentence = tr("Without %1 these would be cut off: %2.").arg(m_lookup.title(record), namesOf(answer.records, MostNamed));
 }
 
-/// The bodies of the other side that sat at one round with a body, or look after the same area.
-std::vector<std::set<int>> Asked::counterparts() const
-{
-    std::vector<std::set<int>> found(at(count()));
-    const auto meet = [&](const std::set<int> &bodies) {
-        for (const int one : bodies) {
-            for (const int other : bodies) {
-                const Side a = node(one).side;
-                const Side b = node(other).side;
-                if ((a == Side::Eu && b == Side::Rok) || (a == Side::Rok && b == Side::Eu))
-                    found[at(one)].insert(other);
-            }
-        }
-    };
-    std::map<int, std::set<int>> byArea;
-    for (const SnapshotLine &line : m_snapshot.lines) {
-        if (line.type == relation::responsibleFor && node(line.source).kind == kindOf<Institution>)
-            byArea[line.target].insert(line.source);
-    }
-    for (const auto &[area, bodies] : byArea)
-        meet(bodies);
-    for (const SnapshotNode &dialogue : m_snapshot.nodes) {
-        for (const Round &round : dialogue.rounds) {
-            std::set<int> present;
-            for (const Attendance *attendance : m_lookup.attendance(Id<Meeting>(round.meeting)))
-                present.insert(m_snapshot.places.value(attendance->institution.value, -1));
-            present.erase(-1);
-            meet(present);
-        }
-    }
-    return found;
-}
-
 /// The direct parts of each body.
 std::vector<std::vector<int>> Asked::units() const
 {
@@ -240,8 +207,9 @@ std::vector<std::vector<int>> Asked::units() const
 
 void Asked::hasNoCounterpart(Answer &answer) const
 {
-    answer.caution = tr("A counterpart is one that sat at the same recorded round or looks after the same area; a body counts as matched through its units.");
-    const auto found = counterparts();
+    answer.caution = tr("A counterpart is a body of the other side recorded at the same dialogue, or looking after the same area or dialogue; a body counts as matched through its units.");
+    const Counterparts counterparts(m_lookup, [this](const Meeting &meeting) { return wasHeld(meeting, m_lens); },
+                                    [this](const Relation &relation) { return isInForce(relation, m_lens); });
     const auto parts = units();
     int bodies = 0;
     for (int i = 0; i < count(); ++i) {
@@ -249,7 +217,7 @@ void Asked::hasNoCounterpart(Answer &answer) const
         if (body.kind != kindOf<Institution> || (body.side != Side::Eu && body.side != Side::Rok))
             continue;
         ++bodies;
-        if (!anyUnit(i, parts, [&](int unit) { return !found[at(unit)].empty(); }))
+        if (!anyUnit(i, parts, [&](int unit) { return counterparts.has(node(unit).id); }))
             answer.records.push_back({body.id, tr("%1, no counterpart on record").arg(wordOf(body.side)), 0});
     }
     if (bodies == 0)

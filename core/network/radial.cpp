@@ -54,6 +54,7 @@ private:
     void assignTurns();
     void orderByPull();
     double length() const;
+    void setForm(double aspect);
     void placeFresh();
     void placeBesidePinned();
 
@@ -61,6 +62,7 @@ private:
     const LayoutOptions &m_options;
     const base::Progress &m_progress;
     RadialTree m_tree;
+    QSizeF m_usual; ///< Box with its gap.
     RingForm m_form;
     double m_step = 1; ///< Between two rings.
     std::vector<Ring> m_rings;
@@ -71,10 +73,14 @@ private:
 RadialPart::RadialPart(Part &part, int focus, const LayoutOptions &options, const base::Progress &progress)
     : m_part(part), m_options(options), m_progress(progress), m_tree(radialTree(part.adjacency, focus)), m_turns(at(part.count()), 0)
 {
-    const QSizeF gap(options.gap, options.gap);
-    const QSizeF usual = usualBox(part.boxes) + gap;
-    m_form = RingForm(usual);
-    m_step = Air * std::max(usual.height(), usual.width() / m_form.aspect());
+    m_usual = usualBox(part.boxes) + QSizeF(options.gap, options.gap);
+    setForm(options.aspect);
+}
+
+void RadialPart::setForm(double aspect)
+{
+    m_form = RingForm(m_usual, aspect);
+    m_step = Air * std::max(m_usual.height(), m_usual.width() / m_form.aspect());
 }
 
 void RadialPart::chooseRadii(double growth)
@@ -209,7 +215,6 @@ void RadialPart::placeFresh()
 {
     constexpr int Sweeps = 6;
     chooseRadii(1);
-    orderInnermost();
     measureWedges();
     // Where rings that are full by themselves do not let children stand in front of their parents, all become larger.
     constexpr double MostGrowth = 2;
@@ -357,10 +362,15 @@ void RadialPart::placeBesidePinned()
 
 void RadialPart::layOut()
 {
-    if (m_part.hasPinned)
+    if (m_part.hasPinned) {
         placeBesidePinned();
-    else
-        placeFresh();
+    } else {
+        orderInnermost();
+        placeInBestForm(m_part, m_options.aspect, [&](double aspect) {
+            setForm(aspect);
+            placeFresh();
+        });
+    }
     separate(m_part, m_options, 0, m_progress);
 }
 

@@ -1,10 +1,10 @@
 #include "core/network/radialtree.h"
 
 #include "core/network/layouts.h"
-#include "core/network/parts.h"
-#include "core/network/rings.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace entente::network {
@@ -56,27 +56,39 @@ RadialTree radialTree(const Adjacency &adjacency, int root)
     return tree;
 }
 
-std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions, double gap)
+std::vector<QRectF> radialRings(const Graph &graph, int focus, std::span<const QPointF> positions)
 {
     std::vector<QRectF> rings;
     if (focus < 0 || focus >= graph.nodeCount())
         return rings;
     BreadthFirst search(graph.adjacency());
     const auto distances = search.distancesFrom(focus);
-    std::vector<QSizeF> boxes;
-    for (const int node : search.order())
-        boxes.push_back(graph.nodes()[at(node)].box);
-    const RingForm form(usualBox(boxes) + QSizeF(gap, gap));
     const QPointF middle = positions[at(focus)];
-    std::vector<std::vector<double>> radii(at(distances[at(search.order().back())] + 1));
-    for (const int node : search.order())
-        radii[at(distances[at(node)])].push_back(form.radiusOf(positions[at(node)] - middle));
-    for (std::size_t ring = 1; ring < radii.size(); ++ring) {
-        std::vector<double> &list = radii[ring];
-        const auto half = list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2);
-        std::nth_element(list.begin(), half, list.end());
-        const QPointF corner(*half * form.aspect(), *half);
-        rings.emplace_back(middle - corner, middle + corner);
+    // All rings have one form: that in which the nodes of each lie nearest to it.
+    constexpr double Forms[] = {0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.1, 2.2, 2.3, 2.4, 2.5};
+    double least = std::numeric_limits<double>::infinity();
+    for (const double aspect : Forms) {
+        std::vector<std::vector<double>> radii(at(distances[at(search.order().back())] + 1));
+        for (const int node : search.order()) {
+            const QPointF away = positions[at(node)] - middle;
+            radii[at(distances[at(node)])].push_back(std::hypot(away.x() / aspect, away.y()));
+        }
+        double spread = 0;
+        std::vector<QRectF> ellipses;
+        for (std::size_t ring = 1; ring < radii.size(); ++ring) {
+            std::vector<double> &list = radii[ring];
+            const auto half = list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2);
+            std::nth_element(list.begin(), half, list.end());
+            const double radius = *half;
+            for (const double other : list)
+                spread += radius > 0 ? std::abs(other - radius) / radius : 0;
+            const QPointF corner(radius * aspect, radius);
+            ellipses.emplace_back(middle - corner, middle + corner);
+        }
+        if (spread < least) {
+            least = spread;
+            rings = std::move(ellipses);
+        }
     }
     return rings;
 }

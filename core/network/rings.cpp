@@ -15,10 +15,8 @@ constexpr double HalfPi = std::numbers::pi / 2;
 
 } // namespace
 
-RingForm::RingForm(const QSizeF &usual) : m_usual(usual.expandedTo(QSizeF(1, 1)))
+RingForm::RingForm(const QSizeF &usual, double aspect) : m_aspect(std::clamp(aspect, 0.4, 2.5)), m_usual(usual.expandedTo(QSizeF(1, 1)))
 {
-    constexpr double Widest = 1.6; // as pages and screens
-    m_aspect = std::clamp(std::sqrt(m_usual.width() / m_usual.height()), 1.0, Widest);
     m_bend = std::atan2(m_usual.width(), m_aspect * m_usual.height());
     m_quarter = std::sin(m_bend) / m_usual.height() + m_aspect * std::cos(m_bend) / m_usual.width();
 }

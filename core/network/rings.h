@@ -9,15 +9,15 @@
 /// Boxes around an ellipse, side by side. Used by the radial and the circular layout.
 namespace entente::network {
 
-/// The form of all rings of a drawing: wider than high, because boxes are. A place on it is a turn, 0 ≤ turn < 1, such that equal
+/// The form of all rings of a drawing: an ellipse that fits the place it is for. A place on it is a turn, 0 ≤ turn < 1, such that equal
 /// stretches of turn hold equally many boxes of the usual size: at the sides, where they lie above each other, more turn is
 /// spent on an angle than at the top and foot, where they lie side by side.
 class RingForm
 {
 public:
     RingForm() = default;
-    /// `usual` is the usual box with the gap around it.
-    explicit RingForm(const QSizeF &usual);
+    /// `usual` is the usual box with the gap around it, `aspect` how many times as wide as high the rings are.
+    explicit RingForm(const QSizeF &usual, double aspect = 1.25);
 
     double aspect() const { return m_aspect; }
     /// The place of a turn on the ring of a radius (half its height).

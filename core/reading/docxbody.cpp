@@ -312,11 +312,7 @@ void DocxBody::section()
     bool continues = false;
     const bool inParagraph = !m_paragraphs.empty();
     const int depth = m_xml->depth();
-    while (m_xml->nextIn(depth)) {
-        if (m_xml->isEnd() && m_xml->depth() == depth)
-            break;
-        if (!m_xml->isStart())
-            continue;
+    while (m_xml->nextStartIn(depth)) {
         const QStringView name = m_xml->name();
         if (name == u"headerReference")
             m_file.headers += m_xml->attribute(u"id");

@@ -51,11 +51,7 @@ DocxNumbering::Level DocxNumbering::readLevel(XmlSource &xml)
 {
     Level level;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         const QStringView name = xml.name();
         if (name == u"start")
             level.start = bounded(xml.number(u"val", 1));
@@ -78,11 +74,7 @@ void DocxNumbering::readDefinition(XmlSource &xml)
     const int id = xml.number(u"abstractNumId", -1);
     Definition definition;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         if (xml.name() == u"lvl") {
             const int index = xml.number(u"ilvl", -1);
             const Level level = readLevel(xml);
@@ -105,11 +97,7 @@ void DocxNumbering::readList(XmlSource &xml)
     List list;
     int index = -1;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         if (xml.name() == u"abstractNumId") {
             list.definition = xml.number(u"val", -1);
         } else if (xml.name() == u"lvlOverride") {

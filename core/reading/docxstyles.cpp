@@ -42,11 +42,7 @@ DocxLetters readLetters(XmlSource &xml)
 {
     DocxLetters letters;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         const QStringView name = xml.name();
         if (name == u"b")
             letters.bold = xml.isOn();
@@ -70,11 +66,7 @@ DocxParagraph readParagraph(XmlSource &xml, const std::function<void(XmlSource &
 {
     DocxParagraph paragraph;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         const QStringView name = xml.name();
         if (name == u"pStyle")
             paragraph.style = xml.attribute(u"val");
@@ -106,11 +98,7 @@ void DocxStyles::readStyle(XmlSource &xml)
     Style style;
     QString title;
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         const QStringView name = xml.name();
         if (name == u"basedOn") {
             style.basedOn = xml.attribute(u"val");

@@ -1,6 +1,7 @@
 #include "core/reading/metadata.h"
 
 #include "core/reading/dates.h"
+#include "core/reading/parts.h"
 #include "core/reading/patterns.h"
 
 #include <QRegularExpression>
@@ -198,7 +199,7 @@ Metadata readMetadata(const std::vector<Line> &lines, const std::vector<Block> &
     if (metadata.title.isEmpty()) {
         // The first heading is a title only if it stands before the text.
         for (const Block &block : blocks) {
-            if (block.role == Role::Unit || block.role == Role::Prose)
+            if (block.role == Role::Unit || block.role == Role::Prose || block.depth == parts::ArticleTitleRank)
                 break;
             static const QRegularExpression generic(u"^(?:(?:joint )?press (?:release|statement|communiqué)|(?:joint |co-chairs[’']? |chairs[’']? )?statement|(?:co-)?chairs[’']? (?:summary|conclusions)|joint (?:statement|communiqué)|news|draft|보도자료|공동\\s?보도문|공동\\s?언론발표문)$"_s,
                                                     QRegularExpression::CaseInsensitiveOption);

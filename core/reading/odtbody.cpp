@@ -63,11 +63,7 @@ void OdtBody::readStyle()
     style.list = m_xml->attribute(u"list-style-name");
     style.masterPage = m_xml->attribute(u"master-page-name");
     const int depth = m_xml->depth();
-    while (m_xml->nextIn(depth)) {
-        if (m_xml->isEnd() && m_xml->depth() == depth)
-            break;
-        if (!m_xml->isStart())
-            continue;
+    while (m_xml->nextStartIn(depth)) {
         if (m_xml->name() == u"text-properties") {
             if (m_xml->hasAttribute(u"display"))
                 style.hidden = m_xml->attribute(u"display") == "none"_L1;

@@ -42,11 +42,7 @@ void OdtLists::readStyle(XmlSource &xml, bool isOutline)
     Style style;
     const QString name = xml.attribute(u"name");
     const int depth = xml.depth();
-    while (xml.nextIn(depth)) {
-        if (xml.isEnd() && xml.depth() == depth)
-            break;
-        if (!xml.isStart())
-            continue;
+    while (xml.nextStartIn(depth)) {
         const QStringView element = xml.name();
         if (!element.startsWith(u"list-level-style-") && element != u"outline-level-style")
             continue;

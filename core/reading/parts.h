@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/textblocks.h"
+
 #include <QString>
 
 #include <optional>
@@ -16,7 +18,7 @@ struct PartHead
     bool titled = false; ///< Its title stands on its line.
 };
 
-constexpr int ArticleTitleRank = 5;
+constexpr int ArticleTitleRank = model::ArticleTitleDepth;
 constexpr int LooseRank = 6;
 
 /// The part that a line names, going by its form alone.

@@ -179,14 +179,17 @@ void Builder::addUnit(const UnitSegment &segment, const UnitSegment *next)
         (closed ? loose : own).push_back(piece);
     }
 
+    if (!title.empty()) {
+        // Read before the article's own words, wherever it is printed: its place in the order is that of the number.
+        place(Role::Heading, title, parts::ArticleTitleRank, BlockRank::ArticleTitle);
+        m_blocks.back().line = marker.line;
+    }
     Block &unit = place(Role::Unit, own, marker.depth, marker.article ? BlockRank::Article : BlockRank::None);
     unit.label = marker.label;
     unit.parent = marker.parent;
     unit.number = marker.printed;
     const QString text = unit.text;
     addInlineGaps(marker.line, text, marker.label);
-    if (!title.empty())
-        place(Role::Heading, title, parts::ArticleTitleRank, BlockRank::ArticleTitle);
     for (const auto &[piece, inside] : gaps)
         addGap(piece, inside ? marker.label : QString());
     addLoose(loose, !last);
@@ -344,26 +347,21 @@ void Builder::nameUnits()
 {
     QString heading;
     QString part;
+    QString title; // Of the article that comes next.
     bool anyUnit = false;
     bool partNamed = false;
-    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-        Block &block = m_blocks[i].block;
-        const BlockRank rank = m_blocks[i].rank;
-        if (block.role == Role::Heading && rank != BlockRank::ArticleTitle) {
-            partNamed = partNamed || anyUnit || rank == BlockRank::Part;
+    for (PlacedBlock &placed : m_blocks) {
+        Block &block = placed.block;
+        if (block.role == Role::Heading && placed.rank == BlockRank::ArticleTitle) {
+            title = titleWords(block.text);
+        } else if (block.role == Role::Heading) {
+            partNamed = partNamed || anyUnit || placed.rank == BlockRank::Part;
             heading = block.text;
             part = partNamed ? heading : QString();
         } else if (block.role == Role::Unit) {
             anyUnit = true;
-            if (rank == BlockRank::Article) {
-                heading = part;
-                // Set-aside lines may stand between an article and its title.
-                std::size_t below = i + 1;
-                while (below < m_blocks.size() && (m_blocks[below].block.role == Role::SetAside || m_blocks[below].block.role == Role::Gap))
-                    ++below;
-                if (below < m_blocks.size() && m_blocks[below].rank == BlockRank::ArticleTitle)
-                    heading = titleWords(m_blocks[below].block.text);
-            }
+            if (placed.rank == BlockRank::Article)
+                heading = title.isEmpty() ? part : std::exchange(title, {});
             block.heading = heading;
         }
     }

@@ -119,6 +119,17 @@ bool XmlSource::skip()
     return false;
 }
 
+bool XmlSource::nextStartIn(int depth)
+{
+    while (nextIn(depth)) {
+        if (isStart())
+            return true;
+        if (isEnd() && m_depth == depth)
+            return false;
+    }
+    return false;
+}
+
 QString XmlSource::attribute(QStringView local) const
 {
     for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {

@@ -30,6 +30,8 @@ public:
     bool skip();
     /// Within the element that began at `depth`: the next child or text at any level below; false at its end.
     bool nextIn(int depth) { return next() && m_depth >= depth; }
+    /// The same, but only starts of elements.
+    bool nextStartIn(int depth);
     /// How deep the current element stands; for a start element itself included.
     int depth() const { return m_depth; }
 

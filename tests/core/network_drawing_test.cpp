@@ -72,11 +72,16 @@ void expectOldOnesStay(const Picture &before, const Picture &after)
 
 } // namespace
 
-TEST(NodeLinkDrawing, hasNoOverlapsAtThreeHundredAndAThousand)
+TEST(EveryDrawing, hasNoOverlapsAtThreeHundredAndAThousand)
 {
     for (const int count : {1, 2, 300, 1'000}) {
         MapBuilder map = mapOf(preferentialAttachment(std::max(count, 4), 3));
         const Snapshot shown = shownOf(map);
+        for (const bool rich : {false, true}) {
+            const Picture rungs = ladder(shown, {rich ? 1182.0 : 852.0, rich, {}}, plainMetrics);
+            EXPECT_EQ(rungs.boxes.size(), shown.nodes.size());
+            EXPECT_EQ(overlapCount(rects(rungs)), 0) << "ladder" << count;
+        }
         for (const QString &layout : nodeLinkLayouts) {
             const Picture picture = nodeLinkDrawing(shown, {layout, {}, {}, {}}, plainMetrics, Progress());
             EXPECT_EQ(picture.boxes.size(), shown.nodes.size());

@@ -269,6 +269,26 @@ private slots:
         QCOMPARE(tree->at(tree->indexOf(point->id.value).parent())->label, point->parent);
     }
 
+    void theTitleOfAnArticleHoldsThatArticleAlone()
+    {
+        const QString id = imported(u"lamps.txt"_s,
+                                    u"Agreement on Lamps\n\nArticle 1 (Purpose)\nThe Parties keep the lamps.\n\nArticle 2\nThey meet.\n\n"
+                                    "Article 3 (Costs)\n1. Each bears its own.\n2. None is shared.\n"_s);
+        QVERIFY(m_window->centre().showPlace({id, u"1"_s, {}, 0}));
+        const auto *tree = static_cast<OutlineModel *>(desk().outline().model());
+        const auto above = [&](const QString &words) {
+            const QModelIndex index = tree->indexOf(block(id, words)->id.value);
+            const Paragraph *parent = tree->at(index.parent());
+            return parent ? parent->text : QString();
+        };
+        QVERIFY(above(u"keep the lamps"_s).contains(u"Purpose"_s));
+        QCOMPARE(above(u"They meet"_s), u"Agreement on Lamps"_s);
+        QCOMPARE(above(u"Costs"_s), u"Agreement on Lamps"_s);
+        const QModelIndex costs = tree->indexOf(block(id, u"Costs"_s)->id.value);
+        QCOMPARE(tree->at(tree->index(0, 0, costs))->label, u"3"_s);
+        QCOMPARE(tree->rowCount(tree->index(0, 0, costs)), 2);
+    }
+
     void theTextTheTreeAndTheRecordShowTheSameBlock()
     {
         const QString id = shownAgreement();

@@ -289,7 +289,7 @@ private slots:
     void theMatrixOfADayIsThatOfTheLens()
     {
         open(builder());
-        for (const QDate &day : {QDate(2025, 5, 20), QDate(2025, 7, 1), QDate(2027, 1, 1)}) {
+        for (const QDate &day : {QDate(2025, 5, 20), QDate(2025, 7, 1), QDate(2025, 10, 1)}) {
             m_view->bar().slider().setValue(int(day.toJulianDay()));
             QTRY_COMPARE(m_lens.value().asOf, day);
             QCOMPARE(m_view->model().content().coverage, coverage::coverageOf(m_document->lookup(), Id<Instrument>(u"ins"_s), day));
@@ -424,16 +424,16 @@ private slots:
         m_view->tree().foldAll(true);
         CoverageOptions options;
         options.arrangement = m_view->arrangement();
-        const auto folded = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, options);
+        const auto folded = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, {}, options);
         QVERIFY2(folded->facts().shown.startsWith(u"0 of 6"_s), qPrintable(folded->facts().shown));
         QVERIFY(folded->facts().view.contains(u"by state"_s));
         m_view->tree().foldAll(false);
         options.arrangement = m_view->arrangement();
-        const auto open = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, options);
+        const auto open = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, {}, options);
         QVERIFY(open->facts().shown.startsWith(u"6 of 6"_s));
         m_view->bar().setTable(TableKind::AreasByInstitution);
         options.arrangement = m_view->arrangement();
-        const auto areas = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, options);
+        const auto areas = drawingOf(DrawnView::Coverage, m_document->lookup(), m_lens.value(), u"ladder"_s, {}, {}, options);
         QCOMPARE(areas->facts().view, u"Areas by institution"_s);
         QVERIFY(areas->heads().left() > 0 && areas->heads().top() > 0);
         QVERIFY(!areas->legend().empty());

@@ -6,7 +6,6 @@
 #include "ui/timeline/timelinedrawing.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QLabel>
 #include <QTest>
 
 #include <algorithm>
@@ -82,8 +81,8 @@ private slots:
     {
         const TimelineContent content = timelineContent(map(), everything());
         QCOMPARE(content.lanes.size(), std::size_t(2));
-        QCOMPARE(content.lanes[0].dialogue, u"summit"_s);
-        QCOMPARE(content.lanes[1].dialogue, u"cyber"_s);
+        QCOMPARE(content.lanes[0].record, u"summit"_s);
+        QCOMPARE(content.lanes[1].record, u"cyber"_s);
         QVERIFY(content.lanes[0].startsRung && content.lanes[1].startsRung);
     }
 
@@ -138,8 +137,8 @@ private slots:
         const auto gap = std::ranges::find(stretches, false, &TimelineStretch::ordinalsMissing);
         const auto missing = std::ranges::find(stretches, true, &TimelineStretch::ordinalsMissing);
         QVERIFY(gap != stretches.end() && missing != stretches.end());
-        QVERIFY2(gap->words.startsWith(u"none for 3"_s), qPrintable(gap->words));
-        QCOMPARE(missing->words, u"round 4 not recorded"_s);
+        QVERIFY2(gap->words.first().startsWith(u"none for 3"_s), qPrintable(gap->words.first()));
+        QCOMPARE(missing->words.first(), u"round 4 not recorded"_s);
     }
 
     void theLegendListsExactlyWhatIsVisible()
@@ -287,9 +286,8 @@ private slots:
         Selection selection;
         TimelineView view(lens, selection);
         view.setMap(std::make_shared<const Lookup>(Model()));
-        QVERIFY(view.summary().isEmpty());
-        const auto labels = view.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"No dated meeting here."_s; }));
+        const auto texts = view.findChildren<RunText *>();
+        QVERIFY(std::ranges::any_of(texts, [](const RunText *text) { return text->text() == u"No dated meeting here."_s; }));
     }
 };
 

@@ -8,8 +8,10 @@
 #include "ui/desk/deskview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/errorbar.h"
+#include "ui/findings/findingsview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/recordform.h"
+#include "ui/ledger/ledgerview.h"
 #include "ui/mainbar.h"
 #include "ui/mainwindow.h"
 #include "ui/network/networkview.h"
@@ -21,12 +23,14 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +57,8 @@ public:
     QString originalToFind(QWidget *, const QString &, const QString &) override { return path; }
     std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &question) override { return question.usual; }
     QString drawingToSave(QWidget *, const QString &) override { return path; }
+    QString networkToSave(QWidget *, const QString &) override { return path; }
+    QString networkToOpen(QWidget *, const QString &) override { return path; }
     Unsaved unsaved(QWidget *, const QString &title) override
     {
         questions += title;
@@ -418,6 +424,55 @@ private slots:
         QVERIFY(network.drawing()->picture().box(u"dlg-jc"_s)->rect.topLeft() != before.topLeft());
         trigger(m_window->actionTable().undo);
         QCOMPARE(network.drawing()->picture().box(u"dlg-jc"_s)->rect.topLeft(), before.topLeft());
+    }
+
+    void aNetworkIsWrittenAndTakenInAgainWithoutAChange()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        const QString before = m_session->document()->model().contentHash();
+        for (const QString &name : {u"map.gexf"_s, u"map.graphml"_s}) {
+            m_answers.path = m_folder.filePath(name);
+            trigger(name.endsWith(u"gexf"_s) ? m_window->actionTable().exportGexf : m_window->actionTable().exportGraphml);
+            QVERIFY(QFileInfo(m_answers.path).size() > 10000);
+            trigger(m_window->actionTable().takeIn);
+            QTRY_VERIFY(m_window->errorBar().texts().join(u' ').contains(u"nothing changes"_s));
+            QCOMPARE(m_session->document()->model().contentHash(), before);
+        }
+        QVERIFY(!m_session->document()->canUndo());
+    }
+
+    void aForeignNetworkIsTakenInAsOneStep()
+    {
+        QVERIFY(m_session->createNow(exchange::blankMap()));
+        const QString before = m_session->document()->model().contentHash();
+        m_answers.path = file(u"foreign.graphml"_s, "<graphml><graph><node id='a'/><node id='b'/><edge source='a' target='b'/></graph></graphml>");
+        trigger(m_window->actionTable().takeIn);
+        QTRY_COMPARE(m_session->document()->model().table<Institution>().size(), std::size_t(2));
+        QVERIFY(m_window->errorBar().texts().join(u' ').contains(u"2 institutions and 1 relation"_s));
+        m_window->actionTable().undo->trigger();
+        QCOMPARE(m_session->document()->model().contentHash(), before);
+    }
+
+    void aFileThatIsNoNetworkIsRefusedInOneSentence()
+    {
+        QVERIFY(m_session->createNow(exchange::blankMap()));
+        m_answers.path = file(u"broken.gexf"_s, "<gexf><graph><nodes>");
+        trigger(m_window->actionTable().takeIn);
+        QTRY_VERIFY(m_window->errorBar().texts().join(u' ').contains(u"breaks off"_s));
+        QVERIFY(!m_session->document()->isModified() || !m_session->document()->canUndo());
+    }
+
+    void theCommitmentsAndFindingsOpenAsTabs()
+    {
+        QVERIFY(m_session->createNow(exchange::shippedMap()));
+        trigger(m_window->actionTable().commitments);
+        QVERIFY(m_window->ledger().isVisible());
+        trigger(m_window->actionTable().findings);
+        QVERIFY(m_window->findings().isVisible());
+        QVERIFY(!m_window->ledger().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings().model().rowCount() > 0, 20000);
+        m_window->findings().table().selectRow(0);
+        QVERIFY(m_session->document()->model().contains(m_selection.current()));
     }
 };
 

@@ -39,6 +39,10 @@ public:
     Look look() const;
     bool shows(const CoverageLine &line) const;
 
+    QRect visualRect(const QModelIndex &index) const override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 signals:
     void chosen(const QString &record);
     void passageRequested(const QString &evidence);
@@ -50,9 +54,6 @@ signals:
     void foldingChanged();
 
 protected:
-    QRect visualRect(const QModelIndex &index) const override;
-    QModelIndex indexAt(const QPoint &point) const override;
-    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void scrollContentsBy(int dx, int dy) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paintEvent(QPaintEvent *event) override;

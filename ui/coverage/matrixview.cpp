@@ -33,6 +33,8 @@ namespace {
 
 constexpr int settlingTime = 50; // ms without a move, until the other views follow
 constexpr int footHeight = 150;
+constexpr int roomForTotals = 1080; // px of width
+constexpr int roomForKey = 600;     // px of height
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
@@ -248,9 +250,9 @@ void MatrixView::showCoverage(coverage::Coverage coverage)
         m_empty->setText(tr("The text of this instrument is not in the map. Import it with Ctrl+I."));
     m_tables->setCurrentIndex(empty ? 2 : isMatrix() ? 0 : 1);
     m_foot->setVisible(!empty);
-    m_key->setVisible(!empty);
     m_totals->setContent(content);
     m_model->setContent(map, std::move(content));
+    makeRoom();
     showLegend();
     showFoot();
 }
@@ -311,8 +313,24 @@ void MatrixView::changeEvent(QEvent *event)
 void MatrixView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
-        showAnswer();
+    if (!m_stale)
+        return;
+    showAnswer();
+    m_tree->setSelected(m_selection.current()); // What was chosen meanwhile comes into sight.
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+/// Where there is little room the rows come first: the panel beside the network has the totals, and tooltips have the signs.
+void MatrixView::makeRoom()
+{
+    const bool empty = m_model->content().lines.empty();
+    m_totals->setVisible(!empty && isMatrix() && width() >= roomForTotals);
+    m_key->setVisible(!empty && height() >= roomForKey);
 }
 
 void MatrixView::dress()

@@ -60,6 +60,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -73,6 +74,7 @@ private:
     void showFoot();
     void showCell();
     void showLegend();
+    void makeRoom();
     void showTitle();
     void submit(const base::Result<model::ChangeSet> &changes);
     void dress();

@@ -24,10 +24,15 @@ QString tr(const char *text)
 
 constexpr double leading = 14.5; // from line to line on paper
 
-/// Where the words of a heading begin, from the left edge, and where the room for them and the number of units ends.
-double headingStart(const CoverageGroup &group)
+/// Where the sign and the words of a heading stand, from the left edge, and where the room for them and the number of units ends.
+double headingSign(const CoverageLine &line)
 {
-    return group.areaNumber.isEmpty() && !group.state ? 82 : 106;
+    return line.number.isEmpty() ? 28 : 88;
+}
+
+double headingStart(const CoverageLine &line, const CoverageGroup &group)
+{
+    return headingSign(line) + (group.areaNumber.isEmpty() && !group.state ? -6 : 18);
 }
 
 double headingEnd(const std::vector<CoverageSection> &sections)
@@ -180,13 +185,13 @@ private:
         symbols::foldSign(m_painter, {left() + 10, middle()}, 2.8, m_row.open, m_tokens);
         text(left() + 20, m_line.number, 11, m_tokens.ink2, m_row.open);
         if (!group.areaNumber.isEmpty())
-            symbols::areaHexagon(m_painter, {left() + 88, middle()}, 7.5, group.areaNumber, m_tokens, m_tokens.canvas);
+            symbols::areaHexagon(m_painter, {left() + headingSign(m_line), middle()}, 7.5, group.areaNumber, m_tokens, m_tokens.canvas);
         else if (group.state)
-            symbols::progressTile(m_painter, {left() + 79, middle() - 7, 18, 14}, *group.state, m_tokens);
+            symbols::progressTile(m_painter, {left() + headingSign(m_line) - 9, middle() - 7, 18, 14}, *group.state, m_tokens);
         const QString units = group.units == 1 ? tr("1 unit") : tr("%1 units").arg(group.units);
         const double end = m_row.headingEnd > 0 ? m_row.headingEnd : headingEnd(m_sections);
         text(end, units, 10.5, m_tokens.ink3, false, Anchor::End);
-        const double start = left() + headingStart(group);
+        const double start = left() + headingStart(m_line, group);
         const double room = end - textWidth(units, 10.5) - 8 - start;
         paragraph(start, room, 11.5, m_row.open);
         if (const CoverageSection *state = section(CoverageField::State); state && !m_row.open)
@@ -340,7 +345,7 @@ double fullHeight(const CoverageLine &line, const std::vector<CoverageSection> &
         }
     }
     if (line.kind == CoverageLine::Kind::Group) {
-        start = headingStart(content.groups[std::size_t(line.group)]);
+        start = headingStart(line, content.groups[std::size_t(line.group)]);
         end = headingEnd(sections) - 68;
     }
     const bool heading = line.kind == CoverageLine::Kind::Group;

@@ -125,6 +125,7 @@ WhyPanel::WhyPanel(QWidget *parent)
     , m_import(new QPushButton(tr("Import read-out…"), this))
     , m_judge(new QPushButton(tr("Judge it yourself…"), this))
 {
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *columns = new QHBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/desk/outlinemodel.h"
 
+#include "core/model/textblocks.h"
 #include "ui/words.h"
 
 namespace entente::ui {
@@ -60,6 +61,11 @@ void OutlineModel::build()
                 headings.pop_back();
         } else if (!paragraph->parent.isEmpty()) {
             parent = units.value(paragraph->parent, -1);
+        } else if (paragraph->role == ParagraphRole::Unit && !headings.empty()) {
+            // The title of an article holds that one and what stands below it.
+            const Node &title = m_nodes[std::size_t(headings.back())];
+            if (title.paragraph->depth == model::ArticleTitleDepth && !title.children.empty())
+                headings.pop_back();
         }
         if (parent < 0 && !headings.empty())
             parent = headings.back();

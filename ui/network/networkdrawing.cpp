@@ -4,7 +4,8 @@
 #include "core/model/relationtypes.h"
 #include "core/network/ladder.h"
 #include "core/network/nodelink.h"
-#include "ui/network/networkpainter.h"
+#include "ui/network/networkextras.h"
+#include "ui/network/networkmarks.h"
 #include "ui/paint/fonts.h"
 
 #include <QCoreApplication>
@@ -186,6 +187,26 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
                 selectedLines.insert(line);
         }
     }
+    QSet<QString> chain;
+    QSet<std::pair<QString, QString>> steps;
+    if (!look.paper) {
+        QString before;
+        for (const QString &record : m_explained.records) {
+            const QString node = nodesOf(record).value(0);
+            chain.insert(node);
+            if (m_explained.isChain && !before.isEmpty() && !node.isEmpty() && node != before)
+                steps.insert(std::minmax(before, node));
+            if (!node.isEmpty())
+                before = node;
+        }
+        chain.remove(QString());
+    }
+    const auto isStep = [&](const Stroke &stroke) {
+        return !steps.isEmpty() && std::ranges::any_of(stroke.lines, [&](const QString &id) {
+            const network::SnapshotLine *line = m_snapshot->line(id);
+            return line && steps.contains(std::minmax(m_snapshot->nodes[std::size_t(line->source)].id, m_snapshot->nodes[std::size_t(line->target)].id));
+        });
+    };
     const QSet<QString> near = selected.isEmpty() ? QSet<QString>() : neighbours(selected);
     const auto touches = [&](const Stroke &stroke) {
         return std::ranges::any_of(stroke.lines, [&](const QString &id) {
@@ -199,13 +220,13 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
             return selected.contains(source) || selected.contains(target) || (!look.hovered.isEmpty() && (source == look.hovered || target == look.hovered));
         });
     };
-    const bool choosing = !selected.isEmpty() || !selectedLines.isEmpty();
+    const bool choosing = !selected.isEmpty() || !selectedLines.isEmpty() || !steps.isEmpty();
     const auto opacityOf = [&](const Stroke &stroke) {
         const bool frame = m_picture.ladder && (stroke.spine || stroke.type == model::relation::partOf);
-        return !choosing || frame || touches(stroke) ? 1.0 : paint::QuietOpacity;
+        return !choosing || frame || touches(stroke) || isStep(stroke) ? 1.0 : paint::QuietOpacity;
     };
     const auto isChosen = [&](const Stroke &stroke) {
-        return std::ranges::any_of(stroke.lines, [&](const QString &id) { return selectedLines.contains(id) || (id == look.hovered && !look.paper); });
+        return isStep(stroke) || std::ranges::any_of(stroke.lines, [&](const QString &id) { return selectedLines.contains(id) || (id == look.hovered && !look.paper); });
     };
 
     for (const network::Ground &ground : m_picture.grounds) {
@@ -252,6 +273,8 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
                 if (stroke.spine != spine || (opacity < 1) != quiet || !isNear(stroke))
                     continue;
                 painter.setOpacity(stroke.spine ? 1 : opacity);
+                if (isStep(stroke))
+                    paint::paintHalo(painter, stroke, look);
                 paint::paintStroke(painter, stroke, look, tokens.canvas, isChosen(stroke) ? 1.8 : 1);
             }
         }
@@ -261,6 +284,7 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
                 continue;
             paint::paintBead(painter, stroke, look);
             paint::paintNumber(painter, stroke, look, groundAt(stroke.numberAt), detail);
+            paint::paintDifference(painter, stroke, look);
         }
     }
 
@@ -296,7 +320,9 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
             state.hovered = !look.paper && look.hovered == box.id;
             if (state.selected)
                 state.hiddenNeighbours = m_snapshot->node(box.id)->hidden;
+            state.inChain = chain.contains(box.id);
             paint::paintBox(painter, box, state, look, detail);
+            paint::paintDifference(painter, box, look);
         }
     };
     paintBoxes(true);
@@ -307,11 +333,28 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
     paintBoxes(false);
 }
 
+std::vector<DrawnThing> NetworkDrawing::things() const
+{
+    std::vector<DrawnThing> things;
+    for (const Box &box : m_picture.boxes) {
+        const network::SnapshotNode *node = m_snapshot->node(box.id);
+        if (!node)
+            continue;
+        const bool isAlready = node->abbreviation.isEmpty() || node->name.contains(node->abbreviation, Qt::CaseInsensitive);
+        const QString name = isAlready ? node->name : tr("%1, %2").arg(node->name, node->abbreviation);
+        things.push_back({name.simplified(), node->nameKo.simplified(), box.rect});
+    }
+    return things;
+}
+
 std::unique_ptr<NetworkDrawing> NetworkDrawing::moved(const QString &record, const QPointF &centre) const
 {
     network::Picture picture = m_picture;
     network::moveBoxes(picture, *m_snapshot, {{record, centre}});
-    return std::make_unique<NetworkDrawing>(m_snapshot, std::move(picture), m_lens, m_layout, m_title);
+    auto drawing = std::make_unique<NetworkDrawing>(m_snapshot, std::move(picture), m_lens, m_layout, m_title);
+    drawing->setExtras(m_extras);
+    drawing->explain(m_explained);
+    return drawing;
 }
 
 network::LabelMetrics drawingMetrics()
@@ -339,12 +382,26 @@ network::LabelMetrics drawingMetrics()
 std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, const model::Lens &lens, const NetworkOptions &options,
                                                const model::Progress &progress)
 {
-    const auto snapshot = std::make_shared<const network::Snapshot>(network::snapshot(lookup, lens));
+    const auto extras = std::make_shared<NetworkExtras>();
+    extras->isComparison = options.beside.other || (lens.comparedWith.isValid() && lens.asOf.isValid() && lens.comparedWith != lens.asOf);
+    extras->other = options.beside.other;
+    network::Snapshot shown;
+    if (extras->isComparison) {
+        ComparedSnapshot compared = comparedSnapshot(lookup, lens, options.beside.other, options.beside.otherName);
+        shown = std::move(compared.snapshot);
+        extras->difference = std::move(compared.difference);
+        extras->comparison = compared.words;
+    } else {
+        shown = network::snapshot(lookup, lens);
+    }
+    const auto snapshot = std::make_shared<const network::Snapshot>(std::move(shown));
+    extras->style = model::readableStyle(lens.style);
+    extras->facts = styleFacts(lookup, lens, *snapshot, extras->style);
     const auto *title = lookup.model().find<model::Property>(u"title"_s);
-    const QHash<QString, QPointF> places = options.userPlaces ? network::userPlaces(lookup.model(), options.layout) : QHash<QString, QPointF>();
+    const QHash<QString, QPointF> places = options.userPlaces ? network::userPlaces(lookup.model(), placesKey(lookup.model(), options.beside.view, options.layout)) : QHash<QString, QPointF>();
     network::Picture picture;
     if (options.layout != u"ladder") {
-        picture = network::nodeLinkDrawing(*snapshot, {options.layout, lens.focus, places, options.known}, drawingMetrics(), progress);
+        picture = network::nodeLinkDrawing(*snapshot, {options.layout, lens.focus, places, options.known, options.aspect}, drawingMetrics(), progress);
     } else {
         network::LadderOptions ladder;
         ladder.rich = options.medium == NetworkMedium::Large;
@@ -360,7 +417,16 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
         }
         picture = network::ladder(*snapshot, ladder, drawingMetrics());
     }
-    return std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));
+    auto drawing = std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));
+    if (extras->isComparison || !extras->style.rules.empty())
+        drawing->setExtras(extras);
+    return drawing;
+}
+
+QString placesKey(const model::Model &model, const QString &view, const QString &layout)
+{
+    const auto *saved = model.find<model::SavedView>(view);
+    return saved && saved->layout == layout ? view : layout;
 }
 
 QString NetworkDrawing::emptySentence() const
@@ -421,6 +487,7 @@ DrawingFacts NetworkDrawing::facts() const
         if (a && b)
             facts.notToBeConfused.append(tr("%1 and %2").arg(fullName(*a).section(u'\n', 0, 0), fullName(*b).section(u'\n', 0, 0)));
     }
+    addExtras(facts);
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "core/model/lens.h"
 #include "core/network/labels.h"
 #include "core/network/picture.h"
+#include "ui/network/beside.h"
 #include "ui/paint/drawing.h"
 
 #include <memory>
@@ -21,8 +22,15 @@ struct NetworkOptions
     NetworkMedium medium = NetworkMedium::Screen;
     double width = 0;              ///< Room across at 100 %; 0: the medium's own.
     bool userPlaces = true;        ///< Records stand where the user put them.
+    double aspect = 0;             ///< How many times as wide as high the window or page is; 0: as usual. For all layouts but the ladder.
     QHash<QString, QPointF> known = {}; ///< Where records stand and shall stay, for all layouts but the ladder.
+    Beside beside = {}; ///< The saved view whose places count, where its layout is this one; another map as the state before.
 };
+
+struct NetworkExtras;
+
+/// Under which name the places of records are kept: a saved view's key where it has this layout, else the layout.
+QString placesKey(const model::Model &model, const QString &view, const QString &layout);
 
 /// What the status bar says of the network.
 struct NetworkCounts
@@ -63,6 +71,7 @@ public:
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override;
     QMarginsF heads() const override;
     std::vector<LegendEntry> legend() const override;
+    std::vector<DrawnThing> things() const override;
     DrawingFacts facts() const override;
 
     const network::Snapshot &snapshot() const { return *m_snapshot; }
@@ -77,11 +86,21 @@ public:
     /// Nodes that share a line or a tag with one of these.
     QSet<QString> neighbours(const QSet<QString> &nodes) const;
 
+    /// Draws by these rules, and marks what differs.
+    void setExtras(std::shared_ptr<const NetworkExtras> extras);
+    /// Null where there are none.
+    const NetworkExtras *extras() const { return m_extras.get(); }
+
+    /// Marks on screen what a panel speaks of.
+    void explain(const Explained &explained) { m_explained = explained; }
+
     /// The same with one box elsewhere (centre), as while it is dragged.
     std::unique_ptr<NetworkDrawing> moved(const QString &record, const QPointF &centre) const;
 
 private:
     void count();
+    void addExtras(std::vector<LegendEntry> &legend) const;
+    void addExtras(DrawingFacts &facts) const;
 
     std::shared_ptr<const network::Snapshot> m_snapshot;
     network::Picture m_picture;
@@ -89,6 +108,8 @@ private:
     QString m_layout;
     QString m_title;
     NetworkCounts m_counts;
+    std::shared_ptr<const NetworkExtras> m_extras;
+    Explained m_explained;
     QHash<QString, QString> m_stands; ///< Meeting or clause → the node that stands for it.
     QHash<QString, QStringList> m_linesOf; ///< Relation or meeting → lines of the snapshot.
 };

@@ -191,8 +191,20 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
         entries.push_back(lineEntry(tr("in 2 to 4 rounds, with their number"), sample(network::tookPart, side, 2)));
     if (weights.contains(5))
         entries.push_back(lineEntry(tr("in 5 or more"), sample(network::tookPart, side, 5)));
-    for (const auto &[type, stroke] : types)
-        entries.push_back(lineEntry(typeWords(type), sample(type, stroke.side, 0)));
+    // Types with one sign have one entry: a reader could not tell them apart.
+    QStringList said;
+    for (const auto &[type, stroke] : types) {
+        if (said.contains(type))
+            continue;
+        QStringList words;
+        for (const auto &[other, unused] : types) {
+            if (networkpaint::isSameSign(type, other)) {
+                said.append(other);
+                words.append(typeWords(other));
+            }
+        }
+        entries.push_back(lineEntry(words.join(tr(" or ")), sample(type, stroke.side, 0)));
+    }
     if (inferred) {
         Stroke ring = sample(model::relation::reportsTo, model::Side::Unknown, 0);
         ring.confidence = model::Confidence::Inferred;
@@ -252,6 +264,7 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
                            },
                            tr("rounds of the last 13 years: tick; thin: by video; bar: only month or year known")});
     }
+    addExtras(entries);
     return entries;
 }
 

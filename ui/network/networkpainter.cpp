@@ -1,6 +1,7 @@
 #include "ui/network/networkpainter.h"
 
 #include "core/model/relationtypes.h"
+#include "ui/network/networkmarks.h"
 #include "ui/paint/fonts.h"
 
 #include <QFontMetricsF>
@@ -28,7 +29,7 @@ constexpr double ShortLine = 22; // below, a bead has no room: the head is hollo
 
 const QFont &fontOf(double size, bool bold)
 {
-    static std::map<std::pair<int, bool>, QFont> fonts;
+    thread_local std::map<std::pair<int, bool>, QFont> fonts; // an atlas may be painted beside the window
     const auto key = std::pair(int(std::lround(size * 100)), bold);
     const auto found = fonts.find(key);
     return found != fonts.end() ? found->second : fonts.emplace(key, drawingFont(size, bold)).first->second;
@@ -228,6 +229,14 @@ LineStyle styleOf(const QString &type, int rounds)
     return {1, {}};
 }
 
+bool isSameSign(const QString &type, const QString &other)
+{
+    using namespace model::relation;
+    // These have a mark besides: a second line, a sign in the middle.
+    const auto hasMark = [](const QString &which) { return which == reviews || which == notToBeConfusedWith; };
+    return type == other || (!hasMark(type) && !hasMark(other) && styleOf(type, 0) == styleOf(other, 0));
+}
+
 void paintText(QPainter &painter, const network::Text &text, const Look &look)
 {
     QFont font = fontOf(text.size, text.bold);
@@ -267,18 +276,28 @@ void paintTag(QPainter &painter, const network::Tag &tag, const Look &look)
 void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Look &look, Detail detail)
 {
     const Tokens &tokens = look.tokens();
-    const QColor colour = box.shape == Shape::Square ? tokens.side(box.side) : box.shape == Shape::Hexagon ? tokens.ink2 : tokens.ink;
-    const QColor fill = state.selected ? tokens.selectionFill
-                        : box.pillar   ? (box.side == model::Side::Rok ? tokens.pillarRok : tokens.pillarEu)
-                                       : tokens.canvas;
-    const double frame = state.neighbour || state.hovered || box.heavy ? 2 : box.shape == Shape::Rounded ? 1.4 : box.shape == Shape::Hexagon ? 1 : 1.1;
+    const QColor usual = box.shape == Shape::Square ? tokens.side(box.side) : box.shape == Shape::Hexagon ? tokens.ink2 : tokens.ink;
+    const QColor colour = box.effects.colour ? colourOf(*box.effects.colour, tokens) : usual;
+    const QColor ruled = fillOf(box.effects.fill.value_or(model::StyleFill::None), tokens);
+    const QColor fill = state.selected || state.inChain ? tokens.selectionFill
+                        : ruled.isValid()               ? ruled
+                        : box.pillar                    ? (box.side == model::Side::Rok ? tokens.pillarRok : tokens.pillarEu)
+                                                        : tokens.canvas;
+    const double frame = box.effects.frame == model::StyleFrame::Heavy  ? 3
+                         : box.effects.frame == model::StyleFrame::Thin ? 1 : state.neighbour || state.hovered || box.heavy ? 2 : box.shape == Shape::Rounded ? 1.4 : box.shape == Shape::Hexagon ? 1 : 1.1;
     QPen pen(colour, frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    if (box.dashed)
+    if (box.dashed || box.differs == network::Differs::Removed)
         pen.setDashPattern({5 / frame, 3 / frame});
     painter.setPen(pen);
     painter.setBrush(fill);
     const QPainterPath path = outline(box);
     painter.drawPath(path);
+    paintPattern(painter, box, look);
+    if (box.effects.frame == model::StyleFrame::Double) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 1));
+        painter.drawPath(outline(box, 2.5));
+    }
     if (box.shape == Shape::Sheet) {
         const double fold = std::min(7.0, box.rect.height() / 3);
         painter.setBrush(Qt::NoBrush);
@@ -289,7 +308,7 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
     }
     const QRectF bar = box.shape == Shape::Square && box.bar > 0 ? barOf(box) : QRectF();
     if (!bar.isEmpty()) {
-        painter.fillRect(bar, colour);
+        painter.fillRect(bar, usual); // Its place and colour are the side's, whatever a rule says.
         if (box.bar > 10 && !box.letter.isEmpty()) {
             painter.setFont(fontOf(9, true));
             painter.setPen(tokens.canvas);
@@ -299,7 +318,7 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
 
     bool named = false;
     for (const network::Text &text : box.texts) {
-        if (text.detail > detail)
+        if (text.detail > detail || box.effects.label == model::StyleLabel::Hidden)
             continue;
         paintText(painter, text, look);
         named = true;
@@ -350,8 +369,7 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
 void paintBead(QPainter &painter, const Stroke &stroke, const Look &look)
 {
     const Tokens &tokens = look.tokens();
-    const LineStyle style = styleOf(stroke.type, stroke.rounds);
-    const QColor colour = style.sideColour ? tokens.side(stroke.side) : tokens.ink;
+    const QColor colour = colourOf(stroke, tokens);
     // A line with a head that is too short for a bead has a hollow head instead.
     if (stroke.bracket || (stroke.head && lengthOf(stroke.points) < ShortLine))
         return;
@@ -380,11 +398,8 @@ void paintStroke(QPainter &painter, const Stroke &stroke, const Look &look, cons
     if (stroke.points.size() < 2)
         return;
     const Tokens &tokens = look.tokens();
-    const LineStyle style = styleOf(stroke.type, stroke.rounds);
-    const QColor colour = !stroke.sourced     ? tokens.warn
-                          : style.sideColour ? tokens.side(stroke.side)
-                          : style.strong     ? tokens.ink
-                                             : tokens.ink2;
+    const LineStyle style = styleOf(stroke);
+    const QColor colour = colourOf(stroke, tokens);
     const double width = (stroke.bracket ? 1.4 : style.width) * weight * (stroke.sourced ? 1 : 0.5);
     const bool reports = style.end == LineEnd::Head && stroke.head;
     const double length = lengthOf(stroke.points);
@@ -426,7 +441,7 @@ void paintNumber(QPainter &painter, const Stroke &stroke, const Look &look, cons
         const double wide = QFontMetricsF(font).horizontalAdvance(stroke.number) + 4;
         painter.fillRect(QRectF(stroke.numberAt.x() - wide / 2, stroke.numberAt.y() - 5, wide, 10), ground);
         painter.setFont(font);
-        painter.setPen(tokens.side(stroke.side));
+        painter.setPen(stroke.effects.colour ? colourOf(*stroke.effects.colour, tokens) : tokens.side(stroke.side));
         painter.drawText(QPointF(stroke.numberAt.x() - wide / 2 + 2, stroke.numberAt.y() + 3.3), stroke.number);
     }
 }
@@ -434,8 +449,8 @@ void paintNumber(QPainter &painter, const Stroke &stroke, const Look &look, cons
 void paintOver(QPainter &painter, const Stroke &stroke, const Look &look, double opacity)
 {
     const Tokens &tokens = look.tokens();
-    const LineStyle style = styleOf(stroke.type, stroke.rounds);
-    const QColor colour = style.sideColour ? tokens.side(stroke.side) : tokens.ink2;
+    const LineStyle style = styleOf(stroke);
+    const QColor colour = colourOf(stroke, tokens);
     for (const QRectF &part : stroke.over) {
         const QColor lane = stroke.side == model::Side::Eu ? tokens.laneEu : tokens.laneRok;
         painter.setPen(QPen(lane, style.width + 5, Qt::SolidLine, Qt::FlatCap));

@@ -30,8 +30,12 @@ struct LineStyle
     bool sideColour = false;
     bool strong = false; ///< In ink, not in ink 2.
     LineEnd end = LineEnd::None;
+
+    bool operator==(const LineStyle &) const = default;
 };
 LineStyle styleOf(const QString &type, int rounds);
+/// Whether lines of two types look the same.
+bool isSameSign(const QString &type, const QString &other);
 
 /// What a box is like at the moment.
 struct BoxState
@@ -40,6 +44,7 @@ struct BoxState
     bool neighbour = false;
     bool hovered = false;
     bool focused = false;
+    bool inChain = false; ///< Part of what a panel explains: filled as what is chosen, without its ring.
     int hiddenNeighbours = 0; ///< `+n` at its corner.
 };
 

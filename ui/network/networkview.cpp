@@ -2,6 +2,7 @@
 
 #include "core/document/document.h"
 #include "core/network/scope.h"
+#include "ui/network/networkextras.h"
 #include "ui/network/networkpainter.h"
 
 #include <QAccessible>
@@ -95,6 +96,31 @@ void NetworkView::setLayout(const QString &layout)
         fit();
 }
 
+NetworkOptions NetworkView::wanted() const
+{
+    NetworkOptions options;
+    options.layout = m_layout;
+    options.beside = m_beside;
+    return options;
+}
+
+void NetworkView::setBeside(const Beside &beside)
+{
+    if (beside == m_beside)
+        return;
+    m_beside = beside;
+    rebuild();
+    emit besideChanged();
+}
+
+void NetworkView::explain(const Explained &explained)
+{
+    m_explained = explained;
+    if (m_drawing)
+        m_drawing->explain(explained);
+    viewport()->update();
+}
+
 void NetworkView::rebuild()
 {
     if (m_job) {
@@ -109,8 +135,7 @@ void NetworkView::rebuild()
     const auto lookup = m_document->snapshot();
     if (m_layout != u"ladder" && network::shownRecords(*lookup, m_lens.value()).records.size() > MostNodesAtOnce)
         return computeInBackground();
-    NetworkOptions options;
-    options.layout = m_layout;
+    NetworkOptions options = wanted();
     take(networkDrawing(*lookup, m_lens.value(), options));
 }
 
@@ -119,8 +144,7 @@ void NetworkView::computeInBackground()
 {
     const auto job = std::make_shared<Job>();
     m_job = job;
-    NetworkOptions options;
-    options.layout = m_layout;
+    NetworkOptions options = wanted();
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher, job] {
         watcher->deleteLater();
@@ -129,6 +153,7 @@ void NetworkView::computeInBackground()
         m_job.reset();
         if (job->drawing) {
             m_drawing = job->drawing;
+            m_drawing->explain(m_explained);
             updateScrollBars();
             fit();
             describe();
@@ -147,6 +172,8 @@ void NetworkView::computeInBackground()
 void NetworkView::take(std::unique_ptr<NetworkDrawing> drawing)
 {
     m_drawing = std::move(drawing);
+    if (m_drawing)
+        m_drawing->explain(m_explained);
     m_hovered.clear();
     if (m_drawing && !m_drawing->picture().box(m_keyboardFocus))
         m_keyboardFocus.clear();
@@ -168,7 +195,9 @@ QString NetworkView::emptySentence() const
 Look NetworkView::look() const
 {
     Look look;
-    look.theme = palette().color(QPalette::Window).lightnessF() < 0.5 ? Theme::Dark : Theme::Light;
+    look.theme = isMono(m_lens.value())                                                ? Theme::Mono
+                 : palette().color(QPalette::Window).lightnessF() < 0.5 ? Theme::Dark
+                                                                        : Theme::Light;
     look.zoom = m_zoom;
     if (!m_chosenLine.isEmpty())
         look.selected = {m_chosenLine};

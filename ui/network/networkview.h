@@ -28,6 +28,11 @@ public:
     void setDocument(entente::Document *document);
     const QString &layoutName() const { return m_layout; }
 
+    const Beside &beside() const { return m_beside; }
+    /// The saved view whose places count, and another map that is compared with.
+    void setBeside(const Beside &beside);
+    const Explained &explained() const { return m_explained; }
+
     /// Of what is shown just now; null where there is no map.
     const NetworkDrawing *drawing() const { return m_drawing.get(); }
     NetworkCounts counts() const { return m_drawing ? m_drawing->counts() : NetworkCounts(); }
@@ -49,12 +54,17 @@ public slots:
     void fit();
     void focusOnSelection();
     void showRecord(const QString &record);
+    /// Marks what a panel speaks of.
+    void explain(const entente::ui::Explained &explained);
 
 signals:
     /// The user wants to see what a line rests on.
     void passageRequested(const QString &evidenceOrRelation);
     void countsChanged(const NetworkCounts &counts);
     void zoomChanged(double zoom);
+    void besideChanged();
+    /// Two records between which the user wants to see the chains.
+    void pathRequested(const QString &from, const QString &to);
     /// A change was refused; one sentence for the error bar.
     void refused(const QString &sentence);
 
@@ -74,6 +84,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    NetworkOptions wanted() const;
     void rebuild();
     void computeInBackground();
     void take(std::unique_ptr<NetworkDrawing> drawing);
@@ -93,6 +104,8 @@ private:
 
     SharedLens &m_lens;
     Selection &m_selection;
+    Beside m_beside;
+    Explained m_explained;
     QPointer<entente::Document> m_document;
     QString m_layout = QStringLiteral("ladder");
     std::shared_ptr<NetworkDrawing> m_drawing;

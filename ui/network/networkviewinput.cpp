@@ -35,6 +35,10 @@ void NetworkView::mousePressEvent(QMouseEvent *event)
     const NetworkHit hit = m_drawing->hit(point, Reach / m_zoom);
     if (event->button() == Qt::MiddleButton || m_space) {
         m_drag = Drag::Pan;
+    } else if (hit.kind == NetworkHit::Kind::Node && event->modifiers() == Qt::ControlModifier && !m_selection.current().isEmpty()) {
+        m_drag = Drag::None;
+        if (m_selection.current() != hit.id)
+            emit pathRequested(m_selection.current(), hit.id);
     } else if (hit.kind == NetworkHit::Kind::Node) {
         m_drag = Drag::Pressed;
         m_dragged = hit.id;
@@ -105,7 +109,7 @@ void NetworkView::drop()
     if (!box || !m_document)
         return;
     const QPointF centre = box->rect.center();
-    const model::ChangeSet changes = model::edits::move(m_document->model(), m_layout, {{m_dragged, {centre.x(), centre.y()}}},
+    const model::ChangeSet changes = model::edits::move(m_document->model(), placesKey(m_document->model(), m_beside.view, m_layout), {{m_dragged, {centre.x(), centre.y()}}},
                                                         tr("Move %1").arg(m_document->lookup().shortTitle(m_dragged).left(60)));
     m_moving.reset();
     if (auto result = m_document->submit(changes); !result)

@@ -52,6 +52,14 @@ struct DrawingFacts
     QString empty;    ///< Where there is nothing to draw: the sentence that stands in the middle of the sheet instead.
 };
 
+/// A named thing in a drawing: what the printed index lists, and what a cut between two sheets should not go through.
+struct DrawnThing
+{
+    QString name;   ///< In full, one line; empty: not in the index.
+    QString korean;
+    QRectF rect;
+};
+
 /// What a view shows, ready to be painted anywhere: one `paint` for screen, PDF, SVG and PNG. Sizes are px of 96 dpi at 100 %.
 class Drawing
 {
@@ -66,6 +74,8 @@ public:
     virtual QMarginsF heads() const { return {}; }
     /// Where a drawing spread over several pages may be cut across, from the top: the edges of its rows. Empty: where there is least ink.
     virtual std::vector<double> breaks() const { return {}; }
+    /// What has a name and a place. Empty: there is nothing to look up.
+    virtual std::vector<DrawnThing> things() const { return {}; }
     /// Exactly what is visible.
     virtual std::vector<LegendEntry> legend() const = 0;
     virtual DrawingFacts facts() const = 0;

@@ -1,12 +1,16 @@
-#include "ui/paint/symbols.h"
+#include "ui/paint/roundsymbols.h"
 
 #include "ui/paint/lettering.h"
 #include "ui/paint/sign.h"
+
+#include <QPainterPath>
 
 #include <algorithm>
 
 /// The signs of the timeline: rounds, held or not, known to the day or not.
 namespace entente::ui::symbols {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -71,15 +75,26 @@ void unheldMark(QPainter &painter, const QPointF &centre, double radius, bool ca
     const Sign sign(painter);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    painter.drawEllipse(centre, radius + 1, radius + 1);
-    painter.setPen(line(tokens.ink2, 1.2, {2.4, 1.8}));
-    painter.setBrush(tokens.canvas);
-    painter.drawEllipse(around(centre, radius - 0.6));
-    ordinalIn(painter, centre, radius, ordinal, tokens.ink2);
     if (cancelled) {
-        painter.setPen(line(tokens.ink, 1.4));
-        painter.drawLine(centre + QPointF(-radius, radius) * 0.9, centre + QPointF(radius, -radius) * 0.9);
+        painter.drawEllipse(centre, radius + 1, radius + 1);
+        painter.setPen(line(tokens.ink2, 1.2));
+        painter.setBrush(tokens.canvas);
+        painter.drawEllipse(around(centre, radius - 0.6));
+        ordinalIn(painter, centre, radius, ordinal, tokens.ink2);
+        painter.setPen(line(tokens.ink, std::min(1.6, radius * 0.3)));
+        const double reach = radius * 0.95;
+        painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach));
+        painter.drawLine(centre + QPointF(-reach, -reach), centre + QPointF(reach, reach));
+        return;
     }
+    // The shape of what is due, filled: this day is fixed.
+    const auto wedge = [&](double reach) {
+        return QPolygonF({centre + QPointF(-reach, -0.8 * reach), centre + QPointF(reach, -0.8 * reach), centre + QPointF(0, reach)});
+    };
+    painter.drawPolygon(wedge(radius * 1.15 + 1.4));
+    painter.setBrush(tokens.ink2);
+    painter.drawPolygon(wedge(radius * 1.15));
+    ordinalIn(painter, centre - QPointF(0, radius * 0.28), radius * 0.78, ordinal, tokens.canvas);
 }
 
 void clusterMark(QPainter &painter, const QPointF &centre, double radius, int count, const Tokens &tokens, const QColor &ground)
@@ -92,6 +107,52 @@ void clusterMark(QPainter &painter, const QPointF &centre, double radius, int co
     painter.setBrush(tokens.ink);
     painter.drawRoundedRect(around(centre, radius), corner, corner);
     paintCentred(painter, centre, QString::number(count), radius * (count > 99 ? 0.9 : 1.22), tokens.canvas);
+}
+
+void sameDayMark(QPainter &painter, const QPointF &centre, double radius, int count, const Tokens &tokens, const QColor &ground)
+{
+    {
+        const Sign sign(painter);
+        const double reach = radius * 1.5;
+        painter.setPen(line(ground, std::max(1.1, radius * 0.2) + 2));
+        painter.drawLine(centre - QPointF(0, reach), centre + QPointF(0, reach));
+        painter.setPen(line(tokens.ink, std::max(1.1, radius * 0.2)));
+        painter.drawLine(centre - QPointF(0, reach), centre + QPointF(0, reach));
+    }
+    clusterMark(painter, centre, radius, count, tokens, ground);
+}
+
+void commitmentShield(QPainter &painter, const QPointF &centre, double radius, CommitmentState state, bool overdue, const Tokens &tokens,
+                      const QColor &ground)
+{
+    const Sign sign(painter);
+    const auto shield = [&](double r) {
+        QPainterPath path(centre + QPointF(-0.86 * r, -r));
+        path.lineTo(centre + QPointF(0.86 * r, -r));
+        path.lineTo(centre + QPointF(0.86 * r, 0.1 * r));
+        path.quadTo(centre + QPointF(0.8 * r, 0.66 * r), centre + QPointF(0, r));
+        path.quadTo(centre + QPointF(-0.8 * r, 0.66 * r), centre + QPointF(-0.86 * r, 0.1 * r));
+        path.closeSubpath();
+        return path;
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawPath(shield(radius + 1.4));
+    const bool filled = state == CommitmentState::Delivered;
+    painter.setPen(line(overdue ? tokens.warn : tokens.ink, std::min(1.3, radius * 0.3)));
+    painter.setBrush(filled ? tokens.ink : tokens.canvas);
+    painter.drawPath(shield(radius));
+    if (filled) {
+        painter.setPen(line(tokens.canvas, std::max(1.0, radius * 0.22)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF({centre + QPointF(-0.45, 0) * radius, centre + QPointF(-0.1, 0.4) * radius, centre + QPointF(0.5, -0.45) * radius}));
+    } else if (state == CommitmentState::Dropped) {
+        painter.drawLine(centre + QPointF(-0.9, 0.8) * radius, centre + QPointF(0.9, -0.9) * radius);
+    } else if (state == CommitmentState::CannotTell) {
+        paintCentred(painter, centre - QPointF(0, radius * 0.1), u"?"_s, radius * 1.35, tokens.ink);
+    } else if (overdue) {
+        paintCentred(painter, centre - QPointF(0, radius * 0.1), u"!"_s, radius * 1.35, tokens.warn);
+    }
 }
 
 void spanMark(QPainter &painter, const QRectF &box, const QString &ordinal, const Tokens &tokens, const QColor &ground)

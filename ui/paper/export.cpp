@@ -23,19 +23,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(entente::ui::Export)
 };
 
-/// "EU–ROK cooperation – Ladder, first view"
-QString titleOf(const DrawingFacts &facts)
-{
-    return facts.view.isEmpty() ? facts.title : u"%1 – %2"_s.arg(facts.title, facts.view);
-}
-
-/// What the file says of itself where readers look for it.
-QString description(const Pages &pages)
-{
-    return Words::tr("Marking: %1. As of %2. %3.").arg(pages.setup().marking, pages.facts().asOf, pages.facts().shown);
-}
-
-QByteArray xmp(const Pages &pages)
+QByteArray xmp(const PageSource &pages)
 {
     const auto escaped = [](const QString &text) { return text.toHtmlEscaped(); };
     const QString one = u"<rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt>"_s;
@@ -45,9 +33,10 @@ QByteArray xmp(const Pages &pages)
                   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
                   "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"_s;
     xml += u"<dc:format>application/pdf</dc:format>"_s;
-    xml += u"<dc:title>"_s + one.arg(escaped(titleOf(pages.facts()))) + u"</dc:title>"_s;
-    xml += u"<dc:creator><rdf:Seq><rdf:li>Entente</rdf:li></rdf:Seq></dc:creator>"_s;
-    xml += u"<dc:description>"_s + one.arg(escaped(description(pages))) + u"</dc:description>"_s;
+    xml += u"<dc:title>"_s + one.arg(escaped(pages.title())) + u"</dc:title>"_s;
+    const QString author = pages.setup().author.isEmpty() ? u"Entente"_s : pages.setup().author;
+    xml += u"<dc:creator><rdf:Seq><rdf:li>"_s + escaped(author) + u"</rdf:li></rdf:Seq></dc:creator>"_s;
+    xml += u"<dc:description>"_s + one.arg(escaped(pages.description())) + u"</dc:description>"_s;
     xml += u"<dc:rights>"_s + one.arg(escaped(pages.setup().marking)) + u"</dc:rights>"_s;
     xml += u"<pdf:Keywords>"_s + escaped(pages.setup().marking) + u"</pdf:Keywords>"_s;
     xml += u"<xmp:CreatorTool>Entente</xmp:CreatorTool>"_s;
@@ -74,36 +63,6 @@ void setCreationDate(QByteArray &pdf, const QDateTime &drawn)
     pdf.replace(start, length + 1, entry.leftJustified(length + 1, ' '));
 }
 
-Result<QByteArray> renderPdf(const Drawing &drawing, const PageSetup &setup, QStringList &notes)
-{
-    const Pages pages(drawing, setup);
-    notes = pages.notes();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    // Coordinates in a PDF are real numbers; at 96 dpi fonts have the sizes they have on the screen.
-    writer.setResolution(96);
-    writer.setTitle(titleOf(pages.facts()) + (isPublicMarking(setup.marking) ? QString() : u" – "_s + pages.setup().marking));
-    writer.setCreator(u"Entente"_s);
-    writer.setDocumentXmpMetadata(xmp(pages));
-    const QSizeF points = pages.size() * 0.75;
-    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return writeError(Words::tr("The PDF could not be made."));
-    for (int page = 0; page < pages.count(); ++page) {
-        if (page > 0 && !writer.newPage())
-            return writeError(Words::tr("Page %1 of the PDF could not be made.").arg(page + 1));
-        pages.paint(painter, page);
-    }
-    if (!painter.end())
-        return writeError(Words::tr("The PDF could not be finished."));
-    buffer.close();
-    setCreationDate(bytes, setup.drawn);
-    return bytes;
-}
-
 Result<QByteArray> renderSvg(const Drawing &drawing, const PageSetup &setup, QStringList &notes)
 {
     const Pages pages(drawing, setup, Pages::Sheets::One);
@@ -116,8 +75,8 @@ Result<QByteArray> renderSvg(const Drawing &drawing, const PageSetup &setup, QSt
         generator.setResolution(96);
         generator.setSize(pages.size().toSize());
         generator.setViewBox(QRectF(QPointF(), pages.size()));
-        generator.setTitle(titleOf(pages.facts()));
-        generator.setDescription(description(pages));
+        generator.setTitle(pages.title());
+        generator.setDescription(setup.author.isEmpty() ? pages.description() : Words::tr("Author of the map: %1. %2").arg(setup.author, pages.description()));
         QPainter painter;
         if (!painter.begin(&generator))
             return writeError(Words::tr("The SVG could not be made."));
@@ -157,9 +116,11 @@ Result<QByteArray> renderPng(const Drawing &drawing, const PageSetup &setup, QSt
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    writer.setText(u"Title"_s, titleOf(pages.facts()));
+    writer.setText(u"Title"_s, pages.title());
+    if (!setup.author.isEmpty())
+        writer.setText(u"Author"_s, setup.author);
     writer.setText(u"Software"_s, u"Entente"_s);
-    writer.setText(u"Description"_s, description(pages));
+    writer.setText(u"Description"_s, pages.description());
     writer.setText(u"Marking"_s, pages.setup().marking);
     if (!writer.write(image))
         return writeError(Words::tr("The picture could not be made."), writer.errorString());
@@ -168,13 +129,45 @@ Result<QByteArray> renderPng(const Drawing &drawing, const PageSetup &setup, QSt
 
 } // namespace
 
+Result<QByteArray> renderPdf(const PageSource &pages)
+{
+    const PageSetup &setup = pages.setup();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    // Coordinates in a PDF are real numbers; at 96 dpi fonts have the sizes they have on the screen.
+    writer.setResolution(96);
+    writer.setTitle(pages.title() + (isPublicMarking(setup.marking) ? QString() : u" – "_s + pages.setup().marking));
+    writer.setCreator(u"Entente"_s);
+    writer.setDocumentXmpMetadata(xmp(pages));
+    const QSizeF points = pages.size() * 0.75;
+    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return writeError(Words::tr("The PDF could not be made."));
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0 && !writer.newPage())
+            return writeError(Words::tr("Page %1 of the PDF could not be made.").arg(page + 1));
+        pages.paint(painter, page);
+    }
+    if (!painter.end())
+        return writeError(Words::tr("The PDF could not be finished."));
+    buffer.close();
+    setCreationDate(bytes, setup.drawn);
+    return bytes;
+}
+
 Result<QByteArray> renderDrawing(const Drawing &drawing, const PageSetup &setup, const QString &suffix, QStringList *notes)
 {
     QStringList said;
     QStringList &all = notes ? *notes : said;
     const QString kind = suffix.toLower();
-    if (kind == u"pdf")
-        return renderPdf(drawing, setup, all);
+    if (kind == u"pdf") {
+        const Pages pages(drawing, setup);
+        all = pages.notes();
+        return renderPdf(pages);
+    }
     if (kind == u"svg")
         return renderSvg(drawing, setup, all);
     if (kind == u"png")

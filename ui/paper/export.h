@@ -14,6 +14,9 @@ namespace entente::ui {
 /// @param notes what a user should know of the result, one sentence each.
 Result<void> exportDrawing(const Drawing &drawing, const PageSetup &setup, const QString &path, QStringList *notes = nullptr);
 
+/// The bytes of a PDF with these pages.
+Result<QByteArray> renderPdf(const PageSource &pages);
+
 /// The bytes of such a file, by suffix.
 Result<QByteArray> renderDrawing(const Drawing &drawing, const PageSetup &setup, const QString &suffix, QStringList *notes = nullptr);
 

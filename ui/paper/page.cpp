@@ -95,6 +95,18 @@ Pages::Pages(const Drawing &drawing, const PageSetup &setup, Sheets sheets)
         growSheet();
     fitLegend();
     fitDrawing();
+    if (m_setup.index && sheets == Sheets::AsPaper && m_facts.empty.isEmpty())
+        fillIndex();
+}
+
+QString Pages::title() const
+{
+    return m_facts.view.isEmpty() ? m_facts.title : tr("%1 – %2", "map – view").arg(m_facts.title, m_facts.view);
+}
+
+QString Pages::description() const
+{
+    return tr("Marking: %1. As of %2. %3.").arg(m_setup.marking, m_facts.asOf, m_facts.shown);
 }
 
 QSizeF Pages::roomOn(const PageSetup &setup)
@@ -152,6 +164,8 @@ void Pages::fitDrawing()
     if (fitting >= smallestScale || m_setup.isPoster() || m_sheets == Sheets::One) {
         m_scale = std::min(fitting, largest);
         m_parts = {{QRectF(QPointF(), m_drawingSize), 0, 0}};
+        if (m_setup.isPoster() && m_sheets == Sheets::AsPaper)
+            keepThingsWhole();
     } else {
         spread(room);
         m_notes.append(tr("The drawing is spread over %1 pages, so that its names stay readable; one larger sheet or a poster shows it whole.")
@@ -266,7 +280,7 @@ double Pages::quietCut(double from, double to, Qt::Orientation across) const
 int Pages::count() const
 {
     const int drawn = m_setup.isPoster() && m_sheets == Sheets::AsPaper ? m_setup.columns * m_setup.rows : int(m_parts.size());
-    return drawn + int(m_further.size());
+    return drawn + int(m_further.size() + m_index.size());
 }
 
 } // namespace entente::ui

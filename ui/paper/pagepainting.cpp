@@ -27,9 +27,11 @@ void Pages::paint(QPainter &painter, int index) const
     painter.setBrush(Qt::NoBrush);
     painter.fillRect(QRectF(QPointF(), m_page), m_look.tokens().canvas);
     const bool isTiled = m_setup.isPoster() && m_sheets == Sheets::AsPaper;
-    const int drawn = count() - int(m_further.size());
+    const int drawn = count() - int(m_further.size() + m_index.size());
     paintMargins(painter, index);
-    if (index >= drawn) {
+    if (index >= drawn + int(m_further.size())) {
+        paintIndexPage(painter, std::size_t(index - drawn) - m_further.size());
+    } else if (index >= drawn) {
         paintLegendPage(painter, std::size_t(index - drawn));
     } else if (isTiled) {
         const int column = index % m_setup.columns;
@@ -49,6 +51,8 @@ void Pages::paint(QPainter &painter, int index) const
         paintFrame(painter);
         paintColumn(painter, index);
         paintDrawing(painter, m_parts[std::size_t(index)]);
+        if (m_parts.size() > 1)
+            paintPartMarks(painter, index);
     }
     painter.restore();
 }
@@ -94,7 +98,7 @@ void Pages::paintMargins(QPainter &painter, int index) const
     const QFontMetricsF metrics = paperMetrics(font);
     const QString file = m_setup.fileName.isEmpty() ? u"Entente"_s : tr("Entente · %1").arg(m_setup.fileName);
     painter.drawText(QPointF(margin, margin * 0.56 + 4), metrics.elidedText(file, Qt::ElideMiddle, side));
-    const QString page = tr("Page %1 of %2").arg(index + 1).arg(count());
+    const QString page = tr("Page %1 of %2").arg(m_setup.pagesBefore + index + 1).arg(m_setup.pagesInAll > 0 ? m_setup.pagesInAll : count());
     painter.drawText(QPointF(m_page.width() - margin - metrics.horizontalAdvance(page), margin * 0.56 + 4), page);
 }
 
@@ -212,7 +216,7 @@ void Pages::paintColumn(QPainter &painter, int part) const
     if (!m_further.empty()) {
         painter.setFont(drawingFont(m_measures.words, true));
         painter.setPen(tokens.ink2);
-        drawLines(painter, {tr("Continues on page %1").arg(count() - int(m_further.size()) + 1)}, {left, y + 2}, m_measures.words,
+        drawLines(painter, {tr("Continues on page %1").arg(m_setup.pagesBefore + count() - int(m_further.size() + m_index.size()) + 1)}, {left, y + 2}, m_measures.words,
                   lineHeight(m_measures.words));
     }
     paintBlock(painter, part);
@@ -282,7 +286,6 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
 {
     if (!m_facts.empty.isEmpty())
         return paintEmpty(painter);
-    const QRectF room = drawingRoom();
     const bool isWhole = m_parts.size() == 1;
     const double headLeft = isWhole ? 0 : m_heads.left();
     const double headTop = isWhole ? 0 : m_heads.top();
@@ -317,10 +320,7 @@ void Pages::paintDrawing(QPainter &painter, const Part &part) const
         }
         painter.restore();
     };
-    const QSizeF size = QSizeF(part.source.width() + headLeft, part.source.height() + headTop) * m_scale;
-    // In the middle across; down from the top, as a page is read.
-    const QPointF origin(room.left() + (isWhole ? std::max(0.0, room.width() - size.width()) / 2 : 0),
-                         room.top() + (isWhole ? std::min(std::max(0.0, room.height() - size.height()) / 2, 10 * mm) : 0));
+    const QPointF origin = originOf(part);
     const QPointF body = origin + QPointF(headLeft, headTop) * m_scale;
     piece(part.source, body);
     if (headTop > 0)
@@ -369,58 +369,6 @@ void Pages::paintLegendPage(QPainter &painter, std::size_t index) const
             y += paintItem(painter, item, {x, y});
         x += m_measures.column + 4 * m_measures.padding;
     }
-}
-
-/// Where the neighbours begin, and which of the sheets this is.
-void Pages::paintPosterMarks(QPainter &painter, int column, int row) const
-{
-    const Tokens &tokens = m_look.tokens();
-    const QRectF tile(margin, margin, m_page.width() - 2 * margin, m_page.height() - 2 * margin);
-    painter.setPen(line(tokens.ink2, innerLine));
-    const double length = 2 * mm;
-    const double away = 0.5 * mm;
-    std::vector<double> xs, ys;
-    if (column > 0)
-        xs.push_back(tile.left() + overlap);
-    if (column + 1 < m_setup.columns)
-        xs.push_back(tile.right() - overlap);
-    if (row > 0)
-        ys.push_back(tile.top() + overlap);
-    if (row + 1 < m_setup.rows)
-        ys.push_back(tile.bottom() - overlap);
-    for (const double x : xs) {
-        painter.drawLine(QPointF(x, tile.top() - away), QPointF(x, tile.top() - away - length));
-        painter.drawLine(QPointF(x, tile.bottom() + away), QPointF(x, tile.bottom() + away + length));
-    }
-    for (const double y : ys) {
-        painter.drawLine(QPointF(tile.left() - away, y), QPointF(tile.left() - away - length, y));
-        painter.drawLine(QPointF(tile.right() + away, y), QPointF(tile.right() + away + length, y));
-    }
-
-    // The key map stands at the foot on the right, with the sheet's number before it.
-    const double height = 5.5 * mm;
-    const QSizeF cell(height / m_setup.rows * m_page.width() / m_page.height(), height / m_setup.rows);
-    const double width = std::min(cell.width() * m_setup.columns, 30 * mm);
-    const QRectF map(tile.right() - width - 14 * mm, m_page.height() - margin * 0.44 - height / 2, width, height);
-    for (int r = 0; r < m_setup.rows; ++r) {
-        for (int c = 0; c < m_setup.columns; ++c) {
-            const QRectF sheet(map.left() + c * width / m_setup.columns, map.top() + r * height / m_setup.rows, width / m_setup.columns,
-                               height / m_setup.rows);
-            if (r == row && c == column)
-                painter.fillRect(sheet, tokens.ink);
-            painter.setPen(line(tokens.ink2, innerLine));
-            painter.drawRect(sheet);
-        }
-    }
-    const QFont font = drawingFont(10);
-    painter.setFont(font);
-    painter.setPen(tokens.ink2);
-    const QString words = tr("Sheet %1 of %2: row %3, column %4")
-                              .arg(row * m_setup.columns + column + 1)
-                              .arg(m_setup.columns * m_setup.rows)
-                              .arg(row + 1)
-                              .arg(column + 1);
-    painter.drawText(QPointF(map.left() - 8 - paperMetrics(font).horizontalAdvance(words), map.center().y() + 3.5), words);
 }
 
 } // namespace entente::ui

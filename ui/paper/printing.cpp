@@ -28,7 +28,7 @@ void setUp(QPrinter &printer, const PageSetup &setup)
 }
 
 /// Some systems only know their printers' own resolutions: there a page is sent as a picture, so that fonts keep their sizes.
-void paintAsPicture(QPainter &painter, const Pages &pages, int page, double dpi)
+void paintAsPicture(QPainter &painter, const PageSource &pages, int page, double dpi)
 {
     QImage image((pages.size() * pictureDpi / 96).toSize(), QImage::Format_RGB32);
     image.setDotsPerMeterX(3780);
@@ -55,10 +55,13 @@ PageSetup forPrinter(const QPrinter &printer, PageSetup setup)
 
 Result<void> paintPages(QPrinter &printer, const Drawing &drawing, const PageSetup &setup)
 {
+    return paintPages(printer, Pages(drawing, setup));
+}
+
+Result<void> paintPages(QPrinter &printer, const PageSource &pages)
+{
     printer.setFullPage(true);
-    const Pages pages(drawing, setup);
-    const DrawingFacts &facts = pages.facts();
-    printer.setDocName(facts.view.isEmpty() ? facts.title : u"%1 – %2"_s.arg(facts.title, facts.view));
+    printer.setDocName(pages.title());
     QPainter painter;
     if (!painter.begin(&printer))
         return writeError(Words::tr("The printer %1 does not answer. Check that it is on, or choose another.").arg(printer.printerName()));
@@ -86,14 +89,19 @@ bool showPreview(QPrintPreviewDialog &dialog)
 
 Result<bool> printDrawing(const Drawing &drawing, const PageSetup &setup, QWidget *parent, const PreviewCall &show)
 {
+    return printPages(drawing.facts().title, [&](const PageSetup &paper) { return std::make_unique<Pages>(drawing, paper); }, setup, parent, show);
+}
+
+Result<bool> printPages(const QString &title, const PagesFor &pagesFor, const PageSetup &setup, QWidget *parent, const PreviewCall &show)
+{
     QPrinter printer;
     setUp(printer, setup);
     Result<void> result;
     QPrintPreviewDialog dialog(&printer, parent);
-    dialog.setWindowTitle(Words::tr("Print %1").arg(drawing.facts().title));
+    dialog.setWindowTitle(Words::tr("Print %1").arg(title));
     // The preview and the print itself both ask here for the pages, on the paper that the user chose meanwhile.
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter *target) { result = paintPages(*target, drawing, forPrinter(*target, setup)); });
+                     [&](QPrinter *target) { result = paintPages(*target, *pagesFor(forPrinter(*target, setup))); });
     const bool isPrinted = show(dialog);
     if (!result)
         return result.error();

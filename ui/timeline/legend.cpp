@@ -1,5 +1,5 @@
 #include "ui/paint/lettering.h"
-#include "ui/paint/symbols.h"
+#include "ui/paint/roundsymbols.h"
 #include "ui/timeline/painting.h"
 
 #include <QCoreApplication>
@@ -62,6 +62,33 @@ void verticalSample(QPainter &painter, const QRectF &box, double width, const QC
     painter.drawLine(QPointF(box.center().x(), box.center().y() - 8), QPointF(box.center().x(), box.center().y() + 8));
 }
 
+/// The states of the commitments that are visible.
+void addCommitments(const std::vector<PlacedMark> &marks, const std::function<void(const QString &, Sample)> &add)
+{
+    struct Kind
+    {
+        CommitmentState state;
+        bool overdue;
+        QString words;
+    };
+    const Kind kinds[] = {{CommitmentState::Open, false, tr("commitment due")},
+                          {CommitmentState::Open, true, tr("commitment overdue")},
+                          {CommitmentState::Delivered, false, tr("commitment delivered")},
+                          {CommitmentState::Dropped, false, tr("commitment dropped")},
+                          {CommitmentState::CannotTell, false, tr("commitment due, cannot tell")}};
+    for (const Kind &kind : kinds) {
+        const auto isSuch = [&](const PlacedMark &mark) {
+            return mark.isCommitment() && mark.shape != PlacedMark::Shape::Cluster && mark.rounds.front()->state == kind.state &&
+                   mark.rounds.front()->overdue == kind.overdue;
+        };
+        if (std::ranges::any_of(marks, isSuch))
+            add(kind.words, [state = kind.state, overdue = kind.overdue](QPainter &painter, const QRectF &box, const Look &look) {
+                symbols::commitmentShield(painter, box.center(), std::min(6.5, box.height() / 2), state, overdue, look.tokens(),
+                                          look.tokens().canvas);
+            });
+    }
+}
+
 } // namespace
 
 std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const TimelineAxis &axis, const std::vector<PlacedMark> &marks,
@@ -71,7 +98,7 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
     const auto add = [&](const QString &words, Sample sample) { legend.push_back({tr("Marks"), std::move(sample), words}); };
     const auto example = [&](auto wanted) -> const TimelineRound * {
         for (const PlacedMark &mark : marks) {
-            if (mark.shape == PlacedMark::Shape::Round && wanted(*mark.rounds.front()))
+            if (mark.shape == PlacedMark::Shape::Round && !mark.isCommitment() && wanted(*mark.rounds.front()))
                 return mark.rounds.front();
         }
         return nullptr;
@@ -112,24 +139,34 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
         add(tr("cancelled"), unheldSample(true));
     if (has(PlacedMark::Shape::Span))
         add(tr("only the year or month is known"), spanSample);
-    if (has(PlacedMark::Shape::Cluster))
-        add(tr("several, too close to draw"), [](QPainter &painter, const QRectF &box, const Look &look) {
-            symbols::clusterMark(painter, box.center(), std::min(7.5, box.height() / 2), 2, look.tokens(), look.tokens().canvas);
-        });
+    for (const bool onOneDay : {false, true}) {
+        const auto isSuch = [=](const PlacedMark &mark) { return mark.shape == PlacedMark::Shape::Cluster && mark.isSameDay() == onOneDay; };
+        if (std::ranges::any_of(marks, isSuch))
+            add(onOneDay ? tr("several on one day") : tr("several, too close to draw"),
+                [onOneDay](QPainter &painter, const QRectF &box, const Look &look) {
+                    (onOneDay ? symbols::sameDayMark : symbols::clusterMark)(painter, box.center(), std::min(onOneDay ? 5.5 : 7.5, box.height() / 2),
+                                                                             2, look.tokens(), look.tokens().canvas);
+                });
+    }
+    addCommitments(marks, add);
     const auto sameDay = [&](const TimelineSameDay &day) {
         return axis.shows(day.day, day.day) && axis.shows(day.first) && axis.shows(day.last);
     };
     if (std::ranges::any_of(content.sameDays, sameDay))
         add(tr("same day"),
             [](QPainter &painter, const QRectF &box, const Look &look) { verticalSample(painter, box, 1.1, look.tokens().ink2); });
-    bool due = false;
-    for (std::size_t lane = 0; lane < content.lanes.size(); ++lane)
-        due = due || (content.lanes[lane].nextDue && axis.shows(int(lane)) &&
-                      axis.shows(*content.lanes[lane].nextDue, *content.lanes[lane].nextDue));
-    if (due)
-        add(tr("next due by stated rhythm"), [](QPainter &painter, const QRectF &box, const Look &look) {
-            symbols::dueMark(painter, box.center(), std::min(6.0, box.height() / 2), look.tokens(), look.tokens().canvas);
-        });
+    for (const bool small : {false, true}) {
+        bool visible = false;
+        for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
+            for (const TimelineDue &due : content.lanes[lane].expected)
+                visible = visible || ((due.passed && !due.isNext) == small && !(small && axis.small) && axis.shows(int(lane)) && axis.shows(due.day, due.day));
+        }
+        if (visible)
+            add(small ? tr("expected by stated rhythm, none recorded") : tr("next due by stated rhythm"),
+                [small](QPainter &painter, const QRectF &box, const Look &look) {
+                    symbols::dueMark(painter, box.center(), small ? 3 : std::min(6.0, box.height() / 2), look.tokens(), look.tokens().canvas);
+                });
+    }
     if (stretch(false))
         add(tr("no round for twice the rhythm"),
             [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, false, look); });
@@ -138,7 +175,7 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
             [](QPainter &painter, const QRectF &box, const Look &look) { stretchSample(painter, box, true, look); });
     if (flags) {
         for (const bool inForce : {false, true}) {
-            const auto visible = [&](const TimelineFlag &flag) { return flag.inForce == inForce && axis.shows(flag.date, flag.date); };
+            const auto visible = [&](const TimelineFlag &flag) { return flag.inForce == inForce && axis.shows(flag.date, flag.last); };
             if (std::ranges::any_of(content.flags, visible))
                 add(inForce ? tr("in force") : tr("signed or adopted"), [=](QPainter &painter, const QRectF &box, const Look &look) {
                     symbols::instrumentSheet(painter, QRectF(box.center().x() - 5.5, box.center().y() - 7, 11, 14), inForce, look.tokens());
@@ -146,7 +183,7 @@ std::vector<LegendEntry> timelineLegend(const TimelineContent &content, const Ti
         }
     }
     if (content.asOf.isValid() && axis.shows(content.asOf, content.asOf))
-        add(tr("as of; what follows is future"), [](QPainter &painter, const QRectF &box, const Look &look) {
+        add(content.from.isValid() ? tr("ends of the range; what lies outside is grey") : tr("as of; what follows is future"), [](QPainter &painter, const QRectF &box, const Look &look) {
             painter.fillRect(QRectF(box.center().x(), box.center().y() - 8, 9, 16), look.tokens().reviews);
             verticalSample(painter, box, 1.8, look.tokens().ink);
         });

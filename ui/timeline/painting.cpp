@@ -3,7 +3,8 @@
 #include "core/base/partialdate.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/lettering.h"
-#include "ui/paint/symbols.h"
+#include "ui/paint/roundsymbols.h"
+#include "ui/timeline/lanes.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -37,9 +38,10 @@ QPen dashed(const QColor &color, double width, std::initializer_list<double> das
 
 QColor groundAt(const TimelineContent &content, const TimelineHighlight &highlight, int lane, const QDate &day, const Tokens &tokens)
 {
-    if (content.lanes[std::size_t(lane)].dialogue == highlight.dialogue)
+    if (highlight.isLane(content.lanes[std::size_t(lane)]))
         return tokens.selectionFill;
-    return content.asOf.isValid() && day > content.asOf ? tokens.reviews : tokens.canvas;
+    const bool outside = (content.asOf.isValid() && day > content.asOf) || (content.from.isValid() && day < content.from);
+    return outside ? tokens.reviews : tokens.canvas;
 }
 
 void paintStretch(QPainter &painter, const TimelineStretch &stretch, const TimelineAxis &axis, double y, double markRadius,
@@ -75,20 +77,53 @@ void paintStretch(QPainter &painter, const TimelineStretch &stretch, const Timel
     }
     if (right - before > end - start)
         std::tie(start, end) = std::pair(before, right);
-    QString words = stretch.words;
-    double width = textWidth(words, 10.5) + 10;
-    if (width > end - start - 8) {
-        words = stretch.brief;
-        width = textWidth(words, 10.5) + 8;
+    for (const QString &words : stretch.words) {
+        const double width = textWidth(words, 10.5) + 10;
+        if (width > end - start - 8)
+            continue;
+        const QPointF middle((start + end) / 2, y);
+        painter.fillRect(QRectF(middle.x() - width / 2, y - 8, width, 16), ground);
+        paintText(painter, {middle.x(), y + 3.9}, words, drawingFont(10.5), tokens.ink, Anchor::Middle);
+        return;
     }
-    if (width > end - start - 8) {
+    if (hiddenWords)
+        ++*hiddenWords;
+}
+
+/// The days by which the stated rhythm expects rounds: the next one hangs on the lane, those that passed hang small below it.
+void paintExpected(QPainter &painter, const TimelineLane &lane, const TimelineAxis &axis, double y, const QColor &ground, const Tokens &tokens)
+{
+    for (const TimelineDue &due : lane.expected) {
+        if (!axis.shows(due.day, due.day))
+            continue;
+        const double x = axis.x(due.day);
+        if (due.isNext || !due.passed)
+            symbols::dueMark(painter, {x, y}, axis.small ? 3.6 : 6, tokens, ground);
+        else if (!axis.small)
+            symbols::dueMark(painter, {x, y + axis.laneHeight / 2 - 4}, 3, tokens, ground);
+    }
+}
+
+/// Which series went before, left of the first round.
+void paintOrigin(QPainter &painter, const TimelineLane &lane, const TimelineAxis &axis, double y, const QColor &ground, const Tokens &tokens,
+                 int *hiddenWords)
+{
+    const TimelineRound *first = lane.marks.empty() || lane.marks.front().isCommitment ? nullptr : &lane.marks.front();
+    if (axis.small || lane.origin.isEmpty() || !first || !axis.shows(first->first, first->first))
+        return;
+    const double end = axis.x(first->first) - axis.numberedRadius() - 4;
+    const double width = textWidth(lane.origin, 10.5);
+    if (end - 18 - width < axis.plot.left() + 2) {
         if (hiddenWords)
             ++*hiddenWords;
         return;
     }
-    const QPointF middle((start + end) / 2, y);
-    painter.fillRect(QRectF(middle.x() - width / 2, y - 8, width, 16), ground);
-    paintText(painter, {middle.x(), y + 3.9}, words, drawingFont(10.5), tokens.ink, Anchor::Middle);
+    painter.fillRect(QRectF(end - 18 - width, y - 8, width + 4, 16), ground);
+    paintText(painter, {end - 16, y + 3.9}, lane.origin, drawingFont(10.5), tokens.ink2, Anchor::End);
+    painter.setPen(QPen(tokens.ink2, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    for (const double tip : {end, end - 5})
+        painter.drawPolyline(QPolygonF({{tip - 4, y - 4}, {tip, y}, {tip - 4, y + 4}}));
 }
 
 void paintSuccession(QPainter &painter, const TimelineContent &content, const TimelineAxis &axis, const TimelineSuccession &succession,
@@ -96,23 +131,26 @@ void paintSuccession(QPainter &painter, const TimelineContent &content, const Ti
 {
     if (!axis.shows(succession.from) || !axis.shows(succession.to))
         return;
-    const TimelineRound &last = content.lanes[std::size_t(succession.from)].marks.back();
-    const TimelineRound &first = content.lanes[std::size_t(succession.to)].marks.front();
+    const TimelineRound *last = lastRound(content.lanes[std::size_t(succession.from)]);
+    const TimelineRound *first = firstRound(content.lanes[std::size_t(succession.to)]);
+    if (!last || !first)
+        return;
     const double radius = axis.numberedRadius();
-    const double start = std::max(axis.x(last.last) + radius + 2, axis.plot.left());
-    const double end = axis.x(first.first) - radius - 2;
+    const double start = std::max(axis.x(last->last) + radius + 2, axis.plot.left());
+    const double end = axis.x(first->first) - radius - 2;
     if (end - start < 20 || end > axis.plot.right())
         return;
     const double y1 = axis.lanes[std::size_t(succession.from)];
     const double y2 = axis.lanes[std::size_t(succession.to)];
     const double bend = end - (axis.small ? 10 : 18);
-    const double corner = std::min({8.0, (y2 - y1) / 2, bend - start});
+    const double corner = std::max(0.0, std::min({8.0, std::abs(y2 - y1) / 2, bend - start}));
+    const double down = y2 > y1 ? corner : -corner;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(dashed(tokens.ink2, axis.small ? 1.1 : 1.6, {7, 2.5}));
     QPainterPath path({start, y1});
     path.lineTo(bend - corner, y1);
-    path.quadTo({bend, y1}, {bend, y1 + corner});
-    path.lineTo(bend, y2 - corner);
+    path.quadTo({bend, y1}, {bend, y1 + down});
+    path.lineTo(bend, y2 - down);
     path.quadTo({bend, y2}, {bend + corner, y2});
     path.lineTo(end - 2, y2);
     painter.drawPath(path);
@@ -147,6 +185,19 @@ void paintRing(QPainter &painter, const QRectF &box, bool square, const QColor &
     painter.drawRoundedRect(ring, radius, radius);
 }
 
+/// A commitment falls due with the last day that its date may mean.
+void paintCommitment(QPainter &painter, const PlacedMark &mark, const TimelineRound &round, const TimelineAxis &axis, const Tokens &tokens,
+                     const QColor &ground)
+{
+    const double radius = axis.small ? 3.8 : 6.5;
+    QPointF place = mark.box.center();
+    if (mark.shape == PlacedMark::Shape::Span) {
+        symbols::spanMark(painter, mark.box, {}, tokens, ground);
+        place.setX(std::max(mark.box.left() + radius, mark.box.right() - radius));
+    }
+    symbols::commitmentShield(painter, place, radius, round.state, round.overdue, tokens, ground);
+}
+
 void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &axis, const TimelineHighlight &highlight,
                const QColor &ground, const Look &look)
 {
@@ -155,7 +206,10 @@ void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &ax
     const QString ordinal = axis.small ? QString() : round.ordinal;
     const bool square = mark.shape == PlacedMark::Shape::Cluster;
     if (square)
-        symbols::clusterMark(painter, mark.box.center(), mark.radius(), int(mark.rounds.size()), tokens, ground);
+        (mark.isSameDay() ? symbols::sameDayMark : symbols::clusterMark)(painter, mark.box.center(), mark.radius(), int(mark.rounds.size()),
+                                                                         tokens, ground);
+    else if (mark.isCommitment())
+        paintCommitment(painter, mark, round, axis, tokens, ground);
     else if (mark.shape == PlacedMark::Shape::Span)
         symbols::spanMark(painter, mark.box, ordinal, tokens, ground);
     else if (round.status != MeetingStatus::Held)
@@ -165,7 +219,7 @@ void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &ax
     if (look.paper)
         return;
     const auto among = [&](const QString &id) { return !id.isEmpty() && mark.holds(id); };
-    if (std::ranges::any_of(mark.rounds, [&](const TimelineRound *r) { return highlight.meetings.contains(r->meeting); }))
+    if (std::ranges::any_of(mark.rounds, [&](const TimelineRound *r) { return highlight.marks.contains(r->record); }))
         paintRing(painter, mark.box, square, tokens.selectionRing, axis.small ? 1.6 : 2.2, axis.small ? 2.2 : 3);
     else if (among(look.hovered))
         paintRing(painter, mark.box, square, tokens.ink2, 1.2, 2);
@@ -173,16 +227,16 @@ void paintMark(QPainter &painter, const PlacedMark &mark, const TimelineAxis &ax
 
 } // namespace
 
-TimelineHighlight highlightOf(const Lookup &lookup, const Look &look)
+TimelineHighlight highlightOf(const Lookup &lookup, const TimelineContent &content, const Look &look)
 {
     TimelineHighlight highlight;
     if (look.paper)
         return highlight;
     for (const QString &record : look.selected) {
-        if (lookup.model().find<Dialogue>(record))
-            highlight.dialogue = record;
+        if (std::ranges::any_of(content.lanes, [&](const TimelineLane &lane) { return lane.record == record; }))
+            highlight.lane = record;
         else
-            highlight.meetings += meetingsOf(lookup, record);
+            highlight.marks += meetingsOf(lookup, record);
     }
     return highlight;
 }
@@ -207,8 +261,12 @@ void paintGround(QPainter &painter, const TimelineContent &content, const Timeli
         const double x = std::max(axis.x(content.asOf), axis.plot.left());
         painter.fillRect(QRectF(x, axis.plot.top(), axis.plot.right() - x, axis.plot.height()), tokens.reviews);
     }
+    if (content.from.isValid() && content.from > axis.from) {
+        const double x = std::min(axis.x(content.from), axis.plot.right());
+        painter.fillRect(QRectF(axis.plot.left(), axis.plot.top(), x - axis.plot.left(), axis.plot.height()), tokens.reviews);
+    }
     for (int lane = 0; lane < int(content.lanes.size()); ++lane) {
-        if (content.lanes[std::size_t(lane)].dialogue != highlight.dialogue || !axis.shows(lane))
+        if (!highlight.isLane(content.lanes[std::size_t(lane)]) || !axis.shows(lane))
             continue;
         QRectF band = axis.laneBand(lane);
         band.setLeft(heads.left + (heads.rung >= 0 ? heads.rung + 86 : 0));
@@ -226,7 +284,7 @@ void paintLanes(QPainter &painter, const TimelineContent &content, const Timelin
     for (int lane = 0; lane < int(content.lanes.size()); ++lane) {
         if (!axis.shows(lane))
             continue;
-        const bool chosen = content.lanes[std::size_t(lane)].dialogue == highlight.dialogue;
+        const bool chosen = highlight.isLane(content.lanes[std::size_t(lane)]);
         if (!chosen && !axis.ownLines)
             continue;
         painter.setPen(QPen(chosen ? tokens.ink3 : tokens.hair, axis.small ? 0.8 : 1));
@@ -252,17 +310,15 @@ void paintLanes(QPainter &painter, const TimelineContent &content, const Timelin
                 paintStretch(painter, stretch, axis, axis.lanes[std::size_t(lane)], axis.numberedRadius(), boxes,
                              groundAt(content, highlight, lane, stretch.to, tokens), tokens, hiddenWords);
         }
+        const TimelineLane &row = content.lanes[std::size_t(lane)];
+        const QDate end = row.marks.empty() ? content.last : row.marks.front().first;
+        paintOrigin(painter, row, axis, axis.lanes[std::size_t(lane)], groundAt(content, highlight, lane, end, tokens), tokens, hiddenWords);
+        paintExpected(painter, row, axis, axis.lanes[std::size_t(lane)], groundAt(content, highlight, lane, axis.to, tokens), tokens);
     }
     for (const TimelineSuccession &succession : content.successions)
         paintSuccession(painter, content, axis, succession, tokens, hiddenWords);
     for (const PlacedMark &mark : marks)
         paintMark(painter, mark, axis, highlight, groundAt(content, highlight, mark.lane, mark.rounds.front()->first, tokens), look);
-    for (int lane = 0; lane < int(content.lanes.size()); ++lane) {
-        const auto &due = content.lanes[std::size_t(lane)].nextDue;
-        if (due && axis.shows(lane) && axis.shows(*due, *due))
-            symbols::dueMark(painter, {axis.x(*due), axis.lanes[std::size_t(lane)]}, axis.small ? 3.6 : 6, tokens,
-                             groundAt(content, highlight, lane, *due, tokens));
-    }
     painter.restore();
 }
 
@@ -276,7 +332,7 @@ void paintHeads(QPainter &painter, const TimelineContent &content, const Timelin
             continue;
         const TimelineLane &lane = content.lanes[std::size_t(i)];
         const double y = axis.lanes[std::size_t(i)];
-        const bool chosen = lane.dialogue == highlight.dialogue;
+        const bool chosen = highlight.isLane(lane);
         const double nameStart = heads.left + (heads.rung >= 0 ? heads.rung + 92 : 4);
         if (heads.rung >= 0 && lane.startsRung) {
             painter.setPen(QPen(tokens.hair, 1));
@@ -304,7 +360,8 @@ void paintHeads(QPainter &painter, const TimelineContent &content, const Timelin
         if (heads.rounds >= 0)
             paintText(painter, {heads.left + heads.rounds, y + baseline}, QString::number(lane.rounds), drawingFont(heads.nameSize, true),
                       tokens.ink, Anchor::End);
-        const auto earlier = std::ranges::count_if(lane.marks, [&](const TimelineRound &round) { return round.last < axis.from; });
+        const auto earlier =
+            std::ranges::count_if(lane.marks, [&](const TimelineRound &round) { return !round.isCommitment && round.last < axis.from; });
         if (heads.earlier >= 0 && earlier > 0)
             paintText(painter, {heads.left + heads.earlier, y + baseline}, u"+%1"_s.arg(earlier), drawingFont(10.3), tokens.ink2,
                       Anchor::End);
@@ -319,6 +376,12 @@ void paintFlags(QPainter &painter, const std::vector<PlacedFlag> &flags, const T
     for (const PlacedFlag &flag : flags) {
         painter.setPen(flag.flag->chosen ? dashed(tokens.ink, 1.3, {2, 3}) : dashed(tokens.ink3, 0.9, {2, 3}));
         const double start = flag.row < 0 ? axis.plot.top() - 4 : top + flag.row * 21 + 15;
+        if (flag.doubt > 0) {
+            // The day is not known: no line through the lanes, a dashed one as long as the doubt.
+            painter.setPen(dashed(tokens.ink2, 1.3, {3, 2}));
+            painter.drawLine(QPointF(flag.x, start + 2), QPointF(flag.x + flag.doubt, start + 2));
+            continue;
+        }
         painter.drawLine(QPointF(flag.x, start), QPointF(flag.x, axis.plot.bottom()));
     }
     for (const PlacedFlag &flag : flags) {
@@ -334,25 +397,35 @@ void paintFlags(QPainter &painter, const std::vector<PlacedFlag> &flags, const T
 
 void paintAsOf(QPainter &painter, const TimelineContent &content, const TimelineAxis &axis, const Look &look)
 {
-    if (!content.asOf.isValid() || !axis.shows(content.asOf, content.asOf))
-        return;
     const Tokens &tokens = look.tokens();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double x = axis.x(content.asOf);
     const double top = axis.plot.top();
-    painter.setPen(QPen(tokens.ink, axis.small ? 1.4 : 1.6, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(x, top - 3), QPointF(x, axis.plot.bottom() + (axis.small ? 0 : 2)));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.ink);
-    if (axis.small) {
-        painter.drawPolygon(QPolygonF({{x - 4.5, top - 6}, {x + 4.5, top - 6}, {x + 4.5, top - 2}, {x, top + 2.5}, {x - 4.5, top - 2}}));
-    } else {
-        const QString words = base::dateInWords(content.asOf);
-        const double width = textWidth(words, 11, true) + 14;
-        const double left = std::clamp(x - width / 2, axis.plot.left(), std::max(axis.plot.left(), axis.plot.right() + 12 - width));
-        painter.drawRoundedRect(QRectF(left, top - 23, width, 19), 3, 3);
+    QRectF taken;
+    for (const bool isAsOf : {true, false}) {
+        const QDate day = isAsOf ? content.asOf : content.from;
+        if (!day.isValid() || !axis.shows(day, day))
+            continue;
+        const double x = axis.x(day);
+        painter.setPen(QPen(tokens.ink, axis.small ? 1.4 : 1.6, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, top - 3), QPointF(x, axis.plot.bottom() + (axis.small ? 0 : 2)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.ink);
+        if (axis.small) {
+            painter.drawPolygon(
+                QPolygonF({{x - 4.5, top - 6}, {x + 4.5, top - 6}, {x + 4.5, top - 2}, {x, top + 2.5}, {x - 4.5, top - 2}}));
+            continue;
+        }
         painter.drawPolygon(QPolygonF({{x - 5, top - 4.5}, {x + 5, top - 4.5}, {x, top + 1.5}}));
+        const QString words = isAsOf ? base::dateInWords(day) : tr("from %1").arg(base::dateInWords(day));
+        const double width = textWidth(words, 11, true) + 14;
+        double left = std::clamp(x - width / 2, axis.plot.left(), std::max(axis.plot.left(), axis.plot.right() + 12 - width));
+        if (!isAsOf && !taken.isEmpty())
+            left = std::min(left, taken.left() - width - 3); // Beside the other handle, never over it.
+        const QRectF box(left, top - 23, width, 19);
+        if (isAsOf)
+            taken = box;
+        painter.drawRoundedRect(box, 3, 3);
         paintText(painter, {left + width / 2, top - 9.5}, words, drawingFont(11, true), tokens.canvas, Anchor::Middle);
     }
     painter.restore();

@@ -8,10 +8,12 @@ namespace entente::ui {
 /// What is chosen, in the words of a timeline.
 struct TimelineHighlight
 {
-    QString dialogue;
-    QSet<QString> meetings;
+    QString lane; ///< The record of the lane.
+    QSet<QString> marks;
+
+    bool isLane(const TimelineLane &other) const { return !lane.isEmpty() && other.record == lane; }
 };
-TimelineHighlight highlightOf(const Lookup &lookup, const Look &look);
+TimelineHighlight highlightOf(const Lookup &lookup, const TimelineContent &content, const Look &look);
 
 /// Columns of the lane heads, from the left edge of the drawing.
 struct TimelineHeads
@@ -28,7 +30,7 @@ struct TimelineHeads
     void fit(const TimelineContent &content, double least, double most);
 };
 
-/// What lies under the grid: the chosen lane, the ground of the future.
+/// What lies under the grid: the chosen lane, the ground of the future and of what lies before the range.
 void paintGround(QPainter &painter, const TimelineContent &content, const TimelineAxis &axis, const TimelineHeads &heads,
                  const TimelineHighlight &highlight, const Look &look);
 /// Lines of lanes and rungs, stretches, same days, successions, rounds, what is next due. Counts words that found no room.
@@ -38,7 +40,7 @@ void paintHeads(QPainter &painter, const TimelineContent &content, const Timelin
                 const TimelineHighlight &highlight, const Look &look, int *cutNames = nullptr);
 /// Dotted lines through the lanes, and the flags themselves in rows of 21 px from `top`.
 void paintFlags(QPainter &painter, const std::vector<PlacedFlag> &flags, const TimelineAxis &axis, double top, const Look &look);
-/// The line of the as-of day with its handle: a box with the date, or a small pointer.
+/// The lines of the as-of day and of the beginning of the range, each with its handle: a box with the date, or a small pointer.
 void paintAsOf(QPainter &painter, const TimelineContent &content, const TimelineAxis &axis, const Look &look);
 /// Rounds a year as bars over the whole time; `area` without the years below it.
 void paintYearBars(QPainter &painter, const TimelineContent &content, const TimelineAxis &whole, const Look &look);

@@ -83,9 +83,15 @@ std::vector<TimelineTick> ticks(const TimelineAxis &axis, double labelWidth)
     return found;
 }
 
-bool PlacedMark::holds(const QString &meeting) const
+bool PlacedMark::holds(const QString &record) const
 {
-    return std::ranges::any_of(rounds, [&](const TimelineRound *round) { return round->meeting == meeting; });
+    return std::ranges::any_of(rounds, [&](const TimelineRound *round) { return round->record == record; });
+}
+
+bool PlacedMark::isSameDay() const
+{
+    return rounds.size() > 1 &&
+           std::ranges::all_of(rounds, [&](const TimelineRound *round) { return !round->partial && round->first == rounds.front()->first; });
 }
 
 std::vector<PlacedMark> placeMarks(const TimelineContent &content, const TimelineAxis &axis)
@@ -116,7 +122,7 @@ std::vector<PlacedMark> placeMarks(const TimelineContent &content, const Timelin
                 const double radius = round.ordinal.isEmpty() ? axis.plainRadius() : axis.numberedRadius();
                 mark.box = QRectF(start - radius, y - radius, 2 * radius, 2 * radius);
             }
-            if (placed.size() > firstOfLane) {
+            if (placed.size() > firstOfLane && placed.back().isCommitment() == round.isCommitment) {
                 PlacedMark &before = placed.back();
                 const double distance = mark.box.center().x() - before.box.center().x();
                 const bool longSpan = mark.box.width() > 3 * spanHeight || before.box.width() > 3 * spanHeight;
@@ -132,6 +138,9 @@ std::vector<PlacedMark> placeMarks(const TimelineContent &content, const Timelin
             }
             placed.push_back(std::move(mark));
         }
+        // Commitments stand among the rounds.
+        std::stable_sort(placed.begin() + std::ptrdiff_t(firstOfLane), placed.end(),
+                         [](const PlacedMark &a, const PlacedMark &b) { return a.box.center().x() < b.box.center().x(); });
     }
     return placed;
 }
@@ -140,8 +149,11 @@ std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const Timelin
 {
     std::vector<PlacedFlag> placed;
     for (const TimelineFlag &flag : content.flags) {
-        if (axis.shows(flag.date, flag.date))
-            placed.push_back({&flag, -1, axis.x(flag.date), 15 + textWidth(flag.words, 10.8, flag.chosen) + 6});
+        if (!axis.shows(flag.date, flag.last))
+            continue;
+        const double x = std::max(axis.x(flag.date), axis.plot.left());
+        const double doubt = flag.last > flag.date ? std::min(axis.x(flag.last.addDays(1)), axis.plot.right()) - x : 0;
+        placed.push_back({&flag, -1, x, 15 + textWidth(flag.words, 10.8, flag.chosen) + 6, 0, std::max(0.0, doubt)});
     }
     for (PlacedFlag &flag : placed)
         flag.left = std::max(axis.plot.left(), std::min(flag.x, axis.plot.right() + 6 - flag.width));

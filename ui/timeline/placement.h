@@ -49,7 +49,10 @@ struct PlacedMark
     std::vector<const TimelineRound *> rounds; ///< Of the content that was placed.
 
     double radius() const { return box.height() / 2; }
-    bool holds(const QString &meeting) const;
+    bool holds(const QString &record) const;
+    bool isCommitment() const { return rounds.front()->isCommitment; }
+    /// Several on one and the same day: no zoom draws them apart.
+    bool isSameDay() const;
 };
 
 /// The signs of all lanes within the range, lane by lane, from left to right. Those with less than 6 px between them become one.
@@ -63,6 +66,7 @@ struct PlacedFlag
     double x = 0;     ///< Of its day.
     double width = 0;
     double left = 0;  ///< Where its sheet stands: left of its day where there is no room at the right.
+    double doubt = 0; ///< How long the time is in which its day lies; 0 where the day is known.
 };
 std::vector<PlacedFlag> placeFlags(const TimelineContent &content, const TimelineAxis &axis, int rows);
 

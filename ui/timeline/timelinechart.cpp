@@ -42,6 +42,7 @@ TimelineChart::TimelineChart(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumSize(200, 60);
@@ -77,23 +78,34 @@ TimelineChart::TimelineChart(QWidget *parent)
 void TimelineChart::setContent(std::shared_ptr<const Lookup> lookup, const TimelineContent &content)
 {
     m_lookup = std::move(lookup);
-    const bool sameTime = m_content.first == content.first && m_from.isValid();
+    // Other lanes, filters and days leave the time that is seen as it is.
     m_content = content;
     m_marks.clear();
     m_flags.clear();
-    if (!sameTime) {
+    if (!m_from.isValid() && content.first.isValid()) {
         m_from = content.usualStart();
-        m_to = content.last.addDays(60);
+        m_to = std::max(content.last.addDays(60), m_from.addYears(1));
     }
-    m_to = std::max(m_to, content.asOf);
+    // While nobody has zoomed, the day of the lens and its range are seen.
+    if (!m_zoomed && m_from.isValid() && content.asOf.isValid()) {
+        m_to = std::max(m_to, content.asOf.addDays(14));
+        m_from = std::min(m_from, content.from.isValid() ? content.from : content.asOf.addDays(-60));
+    }
     setSelected(m_selected);
     arrange();
+}
+
+void TimelineChart::forgetRange()
+{
+    m_from = {};
+    m_to = {};
+    m_zoomed = false;
 }
 
 void TimelineChart::setSelected(const QString &record)
 {
     m_selected = record;
-    m_highlight = m_lookup ? highlightOf(*m_lookup, look()) : TimelineHighlight();
+    m_highlight = m_lookup ? highlightOf(*m_lookup, m_content, look()) : TimelineHighlight();
     viewport()->update();
 }
 
@@ -113,6 +125,7 @@ void TimelineChart::setRange(const QDate &from, const QDate &to)
         return;
     m_from = from;
     m_to = to;
+    m_zoomed = true;
     arrange();
     emit rangeChanged(m_from, m_to);
 }
@@ -121,6 +134,7 @@ void TimelineChart::showWholeRange()
 {
     if (m_content.first.isValid())
         setRange(QDate(m_content.first.year(), 1, 1), std::max(m_content.last, m_content.asOf).addDays(60));
+    m_zoomed = false;
 }
 
 std::vector<LegendEntry> TimelineChart::legend() const
@@ -151,7 +165,7 @@ void TimelineChart::arrangeHeads(double width, double height)
         m_heads.nameSize = 10;
         m_heads.fit(m_content, 60, std::max(70.0, std::min(186.0, width * 0.28)));
     } else {
-        m_heads.fit(m_content, 100, std::max(120.0, width * 0.2));
+        m_heads.fit(m_content, 100, std::max(120.0, width * 0.24));
     }
 }
 
@@ -231,6 +245,8 @@ void TimelineChart::fillSeries()
 {
     QList<QPointF> points[4];
     for (const PlacedMark &mark : m_marks) {
+        if (mark.isCommitment())
+            continue;
         for (const TimelineRound *round : mark.rounds)
             points[int(round->format)].append(QPointF(double(round->first.toJulianDay()), mark.box.center().y() - m_axis.plot.top()));
     }

@@ -26,6 +26,8 @@ public:
     /// The time that is seen. Nothing is told where nothing changes.
     void setRange(const QDate &from, const QDate &to);
     void showWholeRange();
+    /// The content that comes next is of another map: its usual time is shown again.
+    void forgetRange();
 
     const TimelineContent &content() const { return m_content; }
     const TimelineAxis &axis() const { return m_axis; }
@@ -36,6 +38,8 @@ public:
 signals:
     void chosen(const QString &record);
     void asOfMoved(const QDate &date);
+    void fromMoved(const QDate &date);
+    void rangeCleared();
     void rangeChanged(const QDate &from, const QDate &to);
 
 protected:
@@ -62,17 +66,22 @@ private:
 
     const PlacedMark *markAt(const QPointF &place) const;
     int laneAt(double y) const;
-    bool isAsOfAt(const QPointF &place) const;
+    /// The line of a day, or its handle.
+    bool isLineAt(const QDate &day, const QPointF &place) const;
+    QString dueWordsAt(const TimelineLane &lane, double x) const;
     QString toolTipAt(const QPointF &place) const;
     QString wordsOf(const PlacedMark &mark) const;
+    /// Chooses what stands there; a cluster that a zoom draws apart is zoomed to.
     void chooseMark(const PlacedMark &mark);
+    void chooseLane(int lane);
     void focusOn(const PlacedMark *mark);
     const PlacedMark *focusedMark() const;
     const PlacedMark *nextMark(int key) const;
     void zoom(double factor, double around);
     void pan(double pixels);
+    void zoomTo(const PlacedMark &cluster);
 
-    enum class Drag { None, AsOf, Range, Pan };
+    enum class Drag { None, AsOf, From, Range, Pan };
 
     std::shared_ptr<const Lookup> m_lookup;
     TimelineContent m_content;
@@ -83,6 +92,7 @@ private:
     std::vector<PlacedFlag> m_flags;
     QDate m_from;
     QDate m_to;
+    bool m_zoomed = false; ///< The user chose the time that is seen.
     Theme m_theme = Theme::Light;
     QString m_selected;
     QString m_hovered;
@@ -91,7 +101,6 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     QPointF m_pointer;
-    QDate m_panFrom;
 
     QCategoryAxis *m_time;
     QCategoryAxis *m_lanes;

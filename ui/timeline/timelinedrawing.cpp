@@ -4,6 +4,7 @@
 #include "core/model/relationtypes.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/lettering.h"
+#include "ui/lensscope.h"
 #include "ui/timeline/painting.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ public:
         m_heads.fit(m_content, 120, 320);
 
         const double wanted = options.room.isEmpty() ? 1060 : options.room.width() - m_heads.width - besides;
-        const double leastYear = options.room.isEmpty() ? 40 : 12;
+        const double leastYear = options.room.isEmpty() ? 40 : 18;
         const double perYear =
             options.pixelsPerYear > 0 ? options.pixelsPerYear : std::max(leastYear, wanted / std::max(years, 1.0));
         double top = 30;
@@ -110,7 +111,7 @@ public:
             painter.restore();
             return;
         }
-        const TimelineHighlight highlight = highlightOf(m_lookup, look);
+        const TimelineHighlight highlight = highlightOf(m_lookup, m_content, look);
         paintGround(painter, m_content, m_axis, m_heads, highlight, look);
         for (const TimelineTick &tick : ticks(m_axis, 30)) {
             const double x = m_axis.x(tick.day);
@@ -146,22 +147,27 @@ public:
         DrawingFacts facts;
         facts.title = tr("Rounds held");
         facts.subtitle = tr("Who met when, how regularly, and what is due next");
-        facts.view = tr("Timeline by dialogue, in the order of the ladder");
-        facts.asOf = base::dateInWords(m_content.asOf);
+        facts.view = tr("Timeline, %1").arg(lanesInWords(m_content.kind));
+        facts.asOf = rangeInWords(m_lens);
         facts.empty = m_content.lanes.empty() ? emptyWords() : QString();
-        facts.filters = filterWords();
+        facts.filters = LensScope(m_lookup, m_lens).inWords();
         facts.shown = shownWords();
         facts.labels = tr("%1 hidden, %2 shortened").arg(m_hidden).arg(m_cut);
         int known[4] = {};
         for (const TimelineLane &lane : m_content.lanes) {
-            facts.records.append(lane.dialogue);
-            for (const Relation *relation : m_lookup.outgoing(lane.dialogue, relation::notToBeConfusedWith))
+            if (lane.record.isEmpty())
+                continue;
+            facts.records.append(lane.record);
+            for (const Relation *relation : m_lookup.outgoing(lane.record, relation::notToBeConfusedWith))
                 facts.notToBeConfused.append(tr("%1 is not %2.").arg(lane.name, m_lookup.title(relation->target.value)));
         }
+        QSet<QString> seen; // In lanes of bodies a round stands more than once.
         for (const PlacedMark &mark : m_marks) {
             for (const TimelineRound *round : mark.rounds) {
-                facts.records.append(round->meeting);
-                ++known[int(m_lookup.knowledge(round->meeting))];
+                facts.records.append(round->record);
+                if (!round->isCommitment && !seen.contains(round->record))
+                    ++known[int(m_lookup.knowledge(round->record))];
+                seen.insert(round->record);
             }
         }
         for (const PlacedFlag &flag : m_flags)
@@ -177,32 +183,17 @@ public:
 private:
     double besidesLanes() const { return 48 + (m_options.yearBars && !m_content.lanes.empty() ? footHeight : 0); }
 
-    /// What keeps dialogues off: the scope is a filter as any other.
-    QString filterWords() const
-    {
-        QStringList words;
-        if (m_lens.scope == Scope::FirstView) {
-            const QString instrument = chosenInstrument(m_lookup.model(), m_lens).value;
-            words << (instrument.isEmpty() ? tr("first view") : tr("first view around %1").arg(m_lookup.shortTitle(instrument)));
-        } else if (m_lens.scope == Scope::Neighbourhood) {
-            words << tr("around %1").arg(m_lookup.shortTitle(m_lens.focus).left(80));
-        }
-        for (const Filter &filter : m_lens.filters) {
-            if (filter.field == "level"_L1)
-                words << tr("%1: %2").arg(filter.field, filter.value);
-        }
-        return words.isEmpty() ? tr("none") : words.join(u", "_s);
-    }
-
     /// "47 of 87 rounds, 9 of 29 dialogues, 2001 to 2026"
     QString shownWords() const
     {
         const auto rounds = std::ranges::count(m_lookup.model().all<Meeting>(), MeetingStatus::Held, &Meeting::status);
-        const QString counts = tr("%1 of %2 rounds, %3 of %4 dialogues")
-                                   .arg(m_content.rounds)
-                                   .arg(rounds)
-                                   .arg(m_content.lanes.size())
-                                   .arg(std::ranges::distance(m_lookup.model().all<Dialogue>()));
+        const QString counts = m_content.kind == TimelineLanes::Dialogue
+                                   ? tr("%1 of %2 rounds, %3 of %4 dialogues")
+                                         .arg(m_content.rounds)
+                                         .arg(rounds)
+                                         .arg(m_content.lanes.size())
+                                         .arg(std::ranges::distance(m_lookup.model().all<Dialogue>()))
+                                   : tr("%1 of %2 rounds in %3 lanes").arg(m_content.rounds).arg(rounds).arg(m_content.lanes.size());
         return m_content.lanes.empty() ? counts : tr("%1, %2 to %3").arg(counts).arg(m_axis.from.year()).arg(m_axis.to.year());
     }
 

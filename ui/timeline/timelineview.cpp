@@ -4,11 +4,11 @@
 #include "ui/paint/legendstrip.h"
 #include "ui/paint/theme.h"
 #include "ui/timeline/timelinechart.h"
+#include "ui/timeline/timelinecontrols.h"
 #include "ui/timeline/yearbars.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace entente::ui {
@@ -26,61 +26,51 @@ TimelineView::TimelineView(SharedLens &lens, Selection &selection, QWidget *pare
     : QWidget(parent)
     , m_lens(lens)
     , m_selection(selection)
+    , m_shown(lens)
     , m_chart(new TimelineChart(this))
     , m_bars(new YearBars(this))
     , m_legend(new LegendStrip(this))
-    , m_counts(new QLabel(this))
-    , m_empty(new QLabel(this))
+    , m_controls(new TimelineControls(lens, this))
+    , m_counts(new RunText({}, this))
+    , m_empty(new RunText({}, this))
 {
     loadFonts();
     setObjectName(u"timelineView"_s);
     setAccessibleName(tr("Timeline"));
     setFocusProxy(m_chart);
     setAutoFillBackground(true);
-    for (QLabel *label : {m_counts, m_empty}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(drawingFont(10.8));
-    }
-    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_counts->setContentsMargins(12, 2, 14, 2);
+    m_controls->hide();
+    m_counts->setAlignment(Qt::AlignRight);
+    m_counts->setMaximumLines(1);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setFont(drawingFont(11.5));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_bars);
-    layout->addWidget(m_counts);
+    auto *counted = new QHBoxLayout;
+    counted->setContentsMargins(12, 2, 14, 2);
+    counted->addWidget(m_counts);
+    layout->addLayout(counted);
     layout->addWidget(m_legend);
 
     connect(m_chart, &TimelineChart::chosen, &m_selection, &Selection::choose);
     connect(m_chart, &TimelineChart::asOfMoved, &m_lens, &SharedLens::setAsOf);
+    connect(m_chart, &TimelineChart::fromMoved, this, [this](const QDate &day) { setRange(m_lens, day, {}); });
     connect(m_chart, &TimelineChart::rangeChanged, this, &TimelineView::arrange);
-    connect(m_bars, &YearBars::rangeChanged, m_chart, &TimelineChart::setRange);
-    connect(&m_lens, &SharedLens::changed, this, &TimelineView::recompute);
+    connect(m_bars, &YearBars::windowChanged, m_chart, &TimelineChart::setRange);
+    connect(m_bars, &YearBars::rangeChosen, this, [this](const QDate &from, const QDate &to) { setRange(m_lens, from, to); });
+    const auto clear = [this] { setRange(m_lens, {}, {}); };
+    connect(m_bars, &YearBars::rangeCleared, this, clear);
+    connect(m_chart, &TimelineChart::rangeCleared, this, clear);
+    connect(m_controls, &TimelineControls::wholeTimeWanted, this, &TimelineView::showWholeRange);
+    for (RunText *text : {m_counts, m_empty})
+        connect(text, &RunText::activated, this, &TimelineView::follow);
+    connect(&m_shown, &ShownMap::replaced, m_chart, &TimelineChart::forgetRange);
+    connect(&m_shown, &ShownMap::changed, this, &TimelineView::recompute);
     connect(&m_selection, &Selection::changed, m_chart, &TimelineChart::setSelected);
     dress();
-    recompute();
-}
-
-void TimelineView::setDocument(entente::Document *document)
-{
-    if (m_document)
-        disconnect(m_document, nullptr, this, nullptr);
-    m_document = document;
-    if (document) {
-        connect(document, &entente::Document::changed, this, [this] { setMap(m_document->snapshot()); });
-        connect(document, &QObject::destroyed, this, [this] { setMap(nullptr); });
-    }
-    setMap(document ? document->snapshot() : nullptr);
-}
-
-void TimelineView::setMap(std::shared_ptr<const model::Lookup> map)
-{
-    m_map = std::move(map);
-    m_stale = true;
     recompute();
 }
 
@@ -91,24 +81,50 @@ void TimelineView::showWholeRange()
 
 void TimelineView::recompute()
 {
-    if (!m_stale && m_lens.value() == m_shown)
+    // What the network alone shows is no reason to begin anew.
+    model::Lens lens = m_lens.value();
+    lens.groups.clear();
+    lens.comparedWith = {};
+    lens.style = withLanes({}, lanesOf(lens)).style;
+    if (m_mapShown == m_shown.map() && lens == m_lensShown && !m_summary.empty())
         return;
-    m_stale = false;
-    m_shown = m_lens.value();
-    const TimelineContent content = m_map ? timelineContent(*m_map, m_shown) : TimelineContent();
+    m_lensShown = lens;
+    m_mapShown = m_shown.map();
+    const TimelineContent content = m_mapShown ? timelineContent(*m_mapShown, lens) : TimelineContent();
     const bool empty = content.lanes.empty();
     m_empty->setVisible(empty);
     m_chart->setVisible(!empty);
-    if (!m_map)
-        m_empty->setText(tr("No map is open."));
+    const Target list{Target::Command, u"undated"_s};
+    if (!m_mapShown)
+        m_empty->setRuns({{tr("No map is open.")}});
     else if (content.undated.isEmpty())
-        m_empty->setText(tr("No dated meeting here."));
+        m_empty->setRuns({{tr("No dated meeting here.")}});
     else
-        m_empty->setText(tr("No dated meeting here. %n have no date.", nullptr, int(content.undated.size())));
-    m_chart->setContent(m_map, content);
+        m_empty->setRuns({{tr("No dated meeting here.") + u' '}, {tr("%n have no date: list them.", nullptr, int(content.undated.size())), list}});
+    m_chart->setContent(m_mapShown, content);
     m_chart->setSelected(m_selection.current());
     m_bars->setContent(content);
     arrange();
+    emit lanesChanged(lanesInWords(content.kind));
+}
+
+std::vector<Run> TimelineView::counts(bool brief) const
+{
+    std::pair<qsizetype, qsizetype> undated;
+    const TimelineContent &content = m_chart->content();
+    const QString words = countsInWords(content, m_chart->axis().from, brief, &undated);
+    if (content.undated.isEmpty() && content.undatedCommitments.isEmpty())
+        return {{words, {}, Run::Faint}};
+    return {{words.left(undated.first), {}, Run::Faint},
+            {words.mid(undated.first, undated.second), {Target::Command, u"undated"_s}},
+            {words.mid(undated.first + undated.second), {}, Run::Faint}};
+}
+
+void TimelineView::follow(const Target &target)
+{
+    const TimelineContent &content = m_chart->content();
+    if (target == Target{Target::Command, u"undated"_s})
+        emit listRequested(tr("Without a date"), content.undated + content.undatedCommitments);
 }
 
 void TimelineView::arrange()
@@ -120,13 +136,14 @@ void TimelineView::arrange()
     if (!empty) {
         const TimelineAxis &axis = m_chart->axis();
         m_bars->setMargins(axis.plot.left(), m_chart->width() - axis.plot.right());
-        m_bars->setRange(axis.from, axis.to);
-        m_counts->setText(countsInWords(m_chart->content(), axis.from, false));
+        m_bars->setWindow(axis.from, axis.to);
+        m_controls->setUsualStart(axis.from);
+        m_counts->setRuns(counts(false));
         m_legend->setEntries(m_chart->legend());
     }
-    const QString summary = empty ? QString() : countsInWords(m_chart->content(), m_chart->axis().from, true);
+    std::vector<Run> summary = empty ? std::vector<Run>{{QString()}} : counts(true);
     if (summary != m_summary) {
-        m_summary = summary;
+        m_summary = std::move(summary);
         emit summaryChanged(m_summary);
     }
 }

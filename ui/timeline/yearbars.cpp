@@ -1,10 +1,10 @@
 #include "ui/timeline/yearbars.h"
 
 #include "ui/paint/fonts.h"
+#include "core/base/partialdate.h"
 #include "ui/paint/lettering.h"
 
 #include <QGraphicsLayout>
-#include <QMouseEvent>
 #include <QtCharts/QBarSeries>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QValueAxis>
@@ -14,6 +14,12 @@
 namespace entente::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostYears = 400;
+
+} // namespace
 
 YearBars::YearBars(QWidget *parent)
     : QChartView(new QChart, parent)
@@ -46,17 +52,23 @@ YearBars::YearBars(QWidget *parent)
     m_series->setBarWidth(0.86);
     m_series->setLabelsVisible(true);
     m_series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-    setFixedHeight(84);
+    setFixedHeight(94);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void YearBars::setContent(const TimelineContent &content)
 {
     m_series->clear();
     m_set = nullptr;
+    m_from = content.from;
+    m_asOf = content.asOf;
+    describe();
     if (!content.first.isValid())
         return;
-    const int last = std::max(content.last.year(), content.first.year());
-    m_axis.from = QDate(content.first.year(), 1, 1);
+    // A slip of the keyboard ("0201", "9999") must not fill the memory with bars.
+    const int ahead = content.asOf.isValid() ? content.asOf.year() + 100 : content.last.year();
+    const int last = std::max(content.first.year(), std::min(content.last.year(), ahead));
+    m_axis.from = QDate(std::max(content.first.year(), last - mostYears), 1, 1);
     m_axis.to = QDate(last + 1, 1, 1);
     m_set = new QBarSet(tr("Rounds a year"));
     int most = 1;
@@ -73,10 +85,10 @@ void YearBars::setContent(const TimelineContent &content)
     arrange();
 }
 
-void YearBars::setRange(const QDate &from, const QDate &to)
+void YearBars::setWindow(const QDate &from, const QDate &to)
 {
-    m_from = from;
-    m_to = to;
+    m_windowFrom = from;
+    m_windowTo = to;
     viewport()->update();
 }
 
@@ -102,27 +114,43 @@ void YearBars::setMargins(double left, double right)
 
 void YearBars::arrange()
 {
-    m_axis.plot = QRectF(m_left, 8, std::max(20.0, viewport()->width() - m_left - m_right), viewport()->height() - 8 - 18);
+    m_axis.plot = QRectF(m_left, 18, std::max(20.0, viewport()->width() - m_left - m_right), viewport()->height() - 18 - 18);
     chart()->setPlotArea(m_axis.plot);
     viewport()->update();
 }
 
-QRectF YearBars::brush() const
+QRectF YearBars::windowBar() const
 {
-    const double left = std::clamp(m_axis.x(std::max(m_from, m_axis.from)), m_axis.plot.left(), m_axis.plot.right());
-    const double right = std::clamp(m_axis.x(std::min(m_to, m_axis.to)), left, m_axis.plot.right());
-    return {left, m_axis.plot.top() - 4, right - left, m_axis.plot.height() + 4};
+    if (!m_windowFrom.isValid())
+        return {};
+    const double left = std::clamp(m_axis.x(std::max(m_windowFrom, m_axis.from)), m_axis.plot.left(), m_axis.plot.right());
+    const double right = std::clamp(m_axis.x(std::min(m_windowTo, m_axis.to)), left, m_axis.plot.right());
+    return {left, 2, std::max(right - left, 12.0), windowHeight};
+}
+
+QRectF YearBars::rangeBox() const
+{
+    const bool dragged = m_dragFrom.isValid();
+    const QDate from = dragged ? m_dragFrom : m_from;
+    const QDate to = dragged ? m_dragTo : m_asOf;
+    if (!from.isValid() || !to.isValid())
+        return {};
+    const double left = std::clamp(m_axis.x(from), m_axis.plot.left(), m_axis.plot.right());
+    const double right = std::clamp(m_axis.x(to.addDays(1)), left, m_axis.plot.right());
+    return {left, m_axis.plot.top() - 3, std::max(right - left, 2.0), m_axis.plot.height() + 3};
 }
 
 void YearBars::drawBackground(QPainter *painter, const QRectF &area)
 {
     const Tokens &colors = tokens(m_theme);
     painter->fillRect(area, colors.canvas);
-    if (!m_set || !m_from.isValid())
+    if (!m_set)
         return;
-    painter->setPen(QPen(colors.ink3, 1));
-    painter->setBrush(colors.responsible);
-    painter->drawRect(brush());
+    if (const QRectF range = rangeBox(); !range.isEmpty()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.selectionFill);
+        painter->drawRect(range);
+    }
 }
 
 void YearBars::drawForeground(QPainter *painter, const QRectF &)
@@ -132,69 +160,54 @@ void YearBars::drawForeground(QPainter *painter, const QRectF &)
     const Tokens &colors = tokens(m_theme);
     painter->setRenderHint(QPainter::Antialiasing);
     paintText(*painter, {12, m_axis.plot.top() + 14}, tr("Rounds a year"), drawingFont(10.8, true), colors.ink2);
-    if (m_left > 190)
-        paintText(*painter, {12, m_axis.plot.top() + 28}, tr("drag the edges to set the range"), drawingFont(10.3), colors.ink2);
+    if (m_left > 190) {
+        paintText(*painter, {12, m_axis.plot.top() + 28}, tr("drag over the years: a range"), drawingFont(10.3), colors.ink2);
+        paintText(*painter, {12, m_axis.plot.top() + 41}, tr("for all views"), drawingFont(10.3), colors.ink2);
+    }
     for (const TimelineTick &tick : ticks(m_axis, 30))
         paintText(*painter, {m_axis.x(tick.day) + 3, m_axis.plot.bottom() + 13}, tick.words, drawingFont(10.5), colors.ink2);
     painter->setPen(QPen(colors.ink3, 1));
     painter->drawLine(m_axis.plot.bottomLeft(), m_axis.plot.bottomRight());
-    if (!m_from.isValid())
-        return;
-    const QRectF range = brush();
-    painter->setPen(QPen(colors.ink2, 1.2));
-    painter->setBrush(colors.canvas);
-    for (const double x : {range.left(), range.right()})
-        painter->drawRoundedRect(QRectF(x - 3, range.center().y() - 11, 6, 22), 2, 2);
+
+    if (const QRectF bar = windowBar(); !bar.isEmpty()) {
+        painter->setPen(QPen(colors.ink3, 1));
+        painter->setBrush(colors.responsible);
+        painter->drawRoundedRect(QRectF(m_axis.plot.left(), 4.5, m_axis.plot.width(), 3), 1.5, 1.5);
+        painter->setPen(QPen(colors.ink2, 1));
+        painter->setBrush(colors.missing);
+        painter->drawRoundedRect(bar, 4, 4);
+        painter->setPen(QPen(colors.ink2, 1.2));
+        for (const double x : {bar.left() + 3.5, bar.right() - 3.5})
+            painter->drawLine(QPointF(x, bar.top() + 2), QPointF(x, bar.bottom() - 2));
+    }
+    if (const QRectF range = rangeBox(); !range.isEmpty()) {
+        painter->setPen(QPen(colors.ink, 1.4));
+        for (const double x : {range.left(), range.right()})
+            painter->drawLine(QPointF(x, range.top()), QPointF(x, range.bottom()));
+        painter->setBrush(colors.canvas);
+        for (const double x : {range.left(), range.right()})
+            painter->drawRoundedRect(QRectF(x - 3, range.center().y() - 9, 6, 18), 2, 2);
+        if (m_dragFrom.isValid()) {
+            const QString words = tr("%1 to %2").arg(base::dateInWords(m_dragFrom), base::dateInWords(m_dragTo));
+            const double width = textWidth(words, 10.5, true) + 10;
+            const double left = std::clamp(range.center().x() - width / 2, m_axis.plot.left(), std::max(m_axis.plot.left(), m_axis.plot.right() - width));
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors.ink);
+            painter->drawRoundedRect(QRectF(left, m_axis.plot.top(), width, 17), 3, 3);
+            paintText(*painter, {left + width / 2, m_axis.plot.top() + 12.5}, words, drawingFont(10.5, true), colors.canvas, Anchor::Middle);
+        }
+    }
+    if (hasFocus()) {
+        painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(m_axis.plot.adjusted(-4, -4, 4, 2), 4, 4);
+    }
 }
 
 void YearBars::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     arrange();
-}
-
-YearBars::Grip YearBars::gripAt(const QPointF &place) const
-{
-    const QRectF range = brush();
-    if (!m_set || place.y() > m_axis.plot.bottom() + 4)
-        return Grip::None;
-    if (std::abs(place.x() - range.left()) < 6)
-        return Grip::From;
-    if (std::abs(place.x() - range.right()) < 6)
-        return Grip::To;
-    return range.contains(place) ? Grip::Both : Grip::None;
-}
-
-void YearBars::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->position();
-    m_pressedFrom = m_from;
-    m_pressedTo = m_to;
-    m_grip = event->button() == Qt::LeftButton ? gripAt(m_pressed) : Grip::None;
-}
-
-void YearBars::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_grip == Grip::None) {
-        const Grip grip = gripAt(event->position());
-        viewport()->setCursor(grip == Grip::Both ? Qt::OpenHandCursor : grip == Grip::None ? Qt::ArrowCursor : Qt::SizeHorCursor);
-        return;
-    }
-    const qint64 days = m_axis.dayAt(m_pressed.x()).daysTo(m_axis.dayAt(event->position().x()));
-    QDate from = m_pressedFrom;
-    QDate to = m_pressedTo;
-    if (m_grip != Grip::To)
-        from = std::max(m_axis.from, from.addDays(days));
-    if (m_grip != Grip::From)
-        to = std::min(m_axis.to.addMonths(3), to.addDays(days));
-    constexpr int shortest = 60; // days
-    if (from.addDays(shortest) <= to)
-        emit rangeChanged(from, to);
-}
-
-void YearBars::mouseReleaseEvent(QMouseEvent *)
-{
-    m_grip = Grip::None;
 }
 
 } // namespace entente::ui
