@@ -1,5 +1,6 @@
 #include "core/coverage/affected.h"
 
+#include "core/coverage/rules.h"
 #include "core/model/relationtypes.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ bool Touched::touchesAll(const Coverage &before) const
 {
     bool all = !m_changes.changes<Edition>().empty();
     forEachRow<Instrument>([&](const Instrument &instrument) { all = all || instrument.id.value == before.instrument; });
+    forEachRow<Property>([&](const Property &property) { all = all || isMeasure(property.id.value); });
     for (const auto &change : m_changes.changes<Source>())
         all = all || (change.before && change.after && change.before->kind != change.after->kind);
     for (const auto &change : m_changes.changes<Clause>()) {
