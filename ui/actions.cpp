@@ -150,6 +150,12 @@ const std::vector<Entry> &table()
         {&Actions::network, "network", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &network"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {&Actions::text, "text", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &text"), {}},
+        {&Actions::matrix, "matrix", QT_TRANSLATE_NOOP("entente::ui::Actions", "Go to the &coverage matrix"), QKeySequence(Qt::CTRL | Qt::Key_M),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Every clause at every round, on any day, with the reasons")},
+        {&Actions::judge, "judge", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Judge the clause yourself…"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Say what became of the chosen clause, with your name and reason; the computed state stays beside it")},
+        {&Actions::unjudge, "unjudge", QT_TRANSLATE_NOOP("entente::ui::Actions", "Take the judgement &back"), {}},
         {&Actions::saveView, "save-view", QT_TRANSLATE_NOOP("entente::ui::Actions", "Save the &view as…"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), std::nullopt,
          QT_TRANSLATE_NOOP("entente::ui::Actions", "Keep layout, places, filters, day and style under a name")},
@@ -360,6 +366,8 @@ void Actions::fill(QMenuBar &bar)
     evidence->addSeparator();
     evidence->addActions({showPassage, listDocuments, listInferred, listUnsourced});
     evidence->addSeparator();
+    evidence->addActions({judge, unjudge});
+    evidence->addSeparator();
     evidence->addAction(ask);
 
     QMenu *charts = bar.addMenu(tr("&Charts"));
@@ -367,13 +375,13 @@ void Actions::fill(QMenuBar &bar)
     charts->addSeparator();
     charts->addActions({copyChart, copyChartTable, exportChart, printChart});
 
-    bar.addMenu(tr("&Window"))->addActions({network, tables, text, arrange});
+    bar.addMenu(tr("&Window"))->addActions({network, matrix, tables, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
 }
 
 void Actions::setMapOpen(bool isOpen)
 {
-    const QList<QAction *> ofMap{save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
+    const QList<QAction *> ofMap{matrix, judge, unjudge, save, saveAs, importText, importWithOptions, pasteText, find, suggestions, editions,
                                  commitments, findings, listUnsourced, listInferred, listDocuments};
     const QList<QAction *> ofPaper{exportNetwork, exportTimeline, exportCoverage, printNetwork, printTimeline, printCoverage,
                                    exportAtlasDialogues, exportAtlasAreas, exportAtlasInstitutions,

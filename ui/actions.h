@@ -33,7 +33,8 @@ public:
     QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
     QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
-    QAction *arrange, *network, *text;
+    QAction *arrange, *network, *text, *matrix;
+    QAction *judge, *unjudge;
     QAction *saveView, *updateView, *listViews, *editStyle, *mono, *compareDay, *compareMap, *path, *ask;
     QAction *promote, *demote, *joinAbove, *split, *markHeading, *markUnit, *markProse, *markNote, *markFurniture, *putBack, *relabel,
         *correctText;

@@ -1,7 +1,6 @@
 #include "ui/drawings.h"
 
 #include "core/model/marking.h"
-#include "ui/coverage/coveragedrawing.h"
 #include "ui/network/networkdrawing.h"
 #include "ui/network/networkextras.h"
 #include "ui/timeline/timelinedrawing.h"
@@ -48,7 +47,7 @@ PageSetup usualPage(DrawnView view)
 }
 
 std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
-                                   const Beside &beside, const QHash<QString, QPointF> &known)
+                                   const Beside &beside, const CoverageOptions &coverage, const QHash<QString, QPointF> &known)
 {
     switch (view) {
     case DrawnView::Network: {
@@ -67,7 +66,7 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
         return timelineDrawing(lookup, lens, options);
     }
     case DrawnView::Coverage: {
-        CoverageOptions options;
+        CoverageOptions options = coverage;
         options.width = sizeFor(page).width();
         options.key = false; // The page has it in its legend.
         return coverageDrawing(lookup, lens, options);

@@ -6,6 +6,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/chipbar.h"
 #include "ui/coverage/coverageview.h"
+#include "ui/coverage/matrixview.h"
 #include "ui/desk/deskview.h"
 #include "ui/desk/suggestionlist.h"
 #include "ui/dock.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_timeline(new TimelineView(lens, selection))
     , m_charts(new ChartView(lens, selection, this))
     , m_coverage(new CoverageView(lens, selection))
+    , m_matrix(new MatrixView(lens, selection, m_coverage->answer(), this))
     , m_inspector(new Inspector(lens, selection))
     , m_centre(new Centre(*m_network, *m_legend, selection))
     , m_errors(new ErrorBar)
@@ -96,6 +98,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectViews();
     connectNetwork();
     connectDesk();
+    connectMatrix();
     connectLists();
     connectTimeline();
     connectCharts();

@@ -27,6 +27,7 @@ class Inspector;
 class LedgerView;
 class LegendBar;
 class MainBar;
+class MatrixView;
 class NetworkTables;
 class NetworkView;
 class Panels;
@@ -59,6 +60,7 @@ public:
     NetworkTables &networkTables() const { return *m_tables; }
     TimelineView &timelineView() const { return *m_timeline; }
     CoverageView &coverageView() const { return *m_coverage; }
+    MatrixView &matrixView() const { return *m_matrix; }
     MainBar &bar() const { return *m_bar; }
     ChipBar &chips() const { return *m_chips; }
     LedgerView &ledger() const { return *m_ledger; }
@@ -71,6 +73,8 @@ public:
 public slots:
     /// The words behind a passage, evidence, relation or record, in the text; or, where there are none, what it is known from.
     void showPassage(const QString &id);
+    /// The whole matrix, as a tab in the middle.
+    void showMatrix();
     /// Opens a chart beside the network.
     void showChart(entente::ui::ChartKind kind);
     /// Gives the timeline most of the height, or takes it back.
@@ -91,6 +95,7 @@ private:
     void connectViews();
     void connectNetwork();
     void connectDesk();
+    void connectMatrix();
     void connectPaper();
     void connectLists();
     void connectTimeline();
@@ -103,6 +108,7 @@ private:
     void showCounts();
     void showChosen();
     void showInstruments();
+    CoverageOptions coverageOptions() const;
     void exportDrawingOf(DrawnView view);
     void printDrawingOf(DrawnView view);
     void exportAtlas(AtlasBy by);
@@ -133,6 +139,7 @@ private:
     TimelineView *m_timeline;
     ChartView *m_charts;
     CoverageView *m_coverage;
+    MatrixView *m_matrix;
     Inspector *m_inspector;
     LedgerView *m_ledger = nullptr;
     FindingsView *m_findings = nullptr;

@@ -35,6 +35,8 @@ public:
 
     entente::Document *document() const { return m_document.get(); }
     Job &job() { return m_job; }
+    /// Whose name stands under what is done here.
+    const QString &author() const { return m_place.author; }
     /// The windows that questions stand before.
     void setWindow(QWidget *window) { m_window = window; }
     /// What the map is called: its own title, else the name of its file.

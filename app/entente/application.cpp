@@ -3,9 +3,11 @@
 #include "core/exchange/csv.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
-#include "ui/network/networkview.h"
+#include "ui/coverage/matrixbar.h"
+#include "ui/coverage/matrixview.h"
 #include "ui/explain/differencepanel.h"
 #include "ui/explain/pathpanel.h"
+#include "ui/network/networkview.h"
 #include "ui/paint/fonts.h"
 #include "ui/panels.h"
 #include "ui/charts/chartdata.h"
@@ -25,6 +27,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace entente::app {
 
@@ -116,6 +120,13 @@ void Application::openAtStart()
         m_window->showChart(*ui::chartFromWord(m_options.chart));
     if (!m_options.select.isEmpty())
         m_selection.choose(m_options.select);
+    if (!m_options.matrix.isEmpty()) {
+        m_window->showMatrix();
+        const int table = ui::choiceOf(ui::tableChoices(), m_options.matrix);
+        const int order = ui::choiceOf(ui::orderChoices(), m_options.matrix);
+        m_window->matrixView().bar().setTable(ui::CoverageArrangement::Table(std::max(0, table)));
+        m_window->matrixView().bar().setOrder(ui::CoverageArrangement::Order(std::max(0, order)));
+    }
 }
 
 void Application::showNetworkAsAsked()

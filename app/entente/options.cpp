@@ -2,6 +2,7 @@
 
 #include "ui/charts/chartdata.h"
 #include "ui/timeline/content.h"
+#include "ui/coverage/arrangement.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -49,7 +50,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption from(u"from"_s, tr("Shows what was so from this day to the one of --as-of."), tr("DATE"));
     const QCommandLineOption chart(u"chart"_s, tr("Shows a chart: progress, meetings, coverage or participation."), tr("KIND"));
     const QCommandLineOption lanes(u"lanes"_s, tr("Shows the timeline large, its lanes by dialogue, area, institution or side."), tr("KIND"));
-    parser.addOptions({from, chart, lanes});
+    const QCommandLineOption matrix(u"matrix"_s, tr("Shows the coverage matrix: clauses, dialogues, institutions; or ordered by dormancy, area, state."),
+                                    tr("TABLE"));
+    parser.addOptions({from, chart, lanes, matrix});
 
     Options options;
     if (!parser.parse(arguments))
@@ -97,6 +100,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     options.list = parser.value(list);
     if (!options.list.isEmpty() && options.list != "commitments"_L1 && options.list != "findings"_L1)
         return base::callError(tr("“%1” is no list; say commitments or findings.").arg(options.list.left(40)));
+    options.matrix = parser.value(matrix);
+    if (!options.matrix.isEmpty() && ui::choiceOf(ui::tableChoices(), options.matrix) < 0 && ui::choiceOf(ui::orderChoices(), options.matrix) < 0)
+        return base::callError(tr("“%1” is no matrix; say clauses, dialogues, institutions, dormancy, area or state.").arg(options.matrix.left(40)));
     if (parser.isSet(asOf)) {
         options.asOf = QDate::fromString(parser.value(asOf), Qt::ISODate);
         if (!options.asOf.isValid())

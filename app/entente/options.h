@@ -19,6 +19,7 @@ struct Options
     QString text;        ///< A document to be shown on the reading desk.
     QString editions;    ///< An instrument whose editions are compared.
     QString suggestions; ///< A document whose suggestions are shown.
+    QString matrix;      ///< How the coverage matrix is shown: one of its tables or orders; empty: not at all.
     QString list;        ///< "commitments" or "findings".
     QDate asOf;
     QString layout;      ///< Of the network.

@@ -4,6 +4,7 @@
 #include "core/coverage/explanation.h"
 #include "core/coverage/findings.h"
 #include "core/coverage/json.h"
+#include "core/coverage/judging.h"
 #include "core/coverage/progress.h"
 #include "core/coverage/series.h"
 #include "core/model/asof.h"
@@ -77,7 +78,14 @@ QString wrapped(const QString &text)
     return lines + indent + line;
 }
 
-Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments)
+/// What every question here begins with: the map, and the day that is asked about.
+struct Question
+{
+    std::shared_ptr<const model::Lookup> lookup;
+    QDate asOf;
+};
+
+Result<Question> questionOf(const Session &session, const Arguments &arguments)
 {
     auto asOf = session.asOf(arguments);
     if (!asOf)
@@ -85,17 +93,26 @@ Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments
     auto lookup = session.read(arguments.positional[0]);
     if (!lookup)
         return lookup.error();
+    return Question{*lookup, *asOf};
+}
+
+Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments)
+{
+    auto question = questionOf(session, arguments);
+    if (!question)
+        return question.error();
+    const auto &[lookup, asOf] = *question;
     QString wanted = arguments.value(u"instrument"_s);
     if (wanted.isEmpty())
         return callError(tr("Say which instrument with --instrument ID; `list MAP instruments` shows them."));
-    auto id = session.resolve(**lookup, wanted);
+    auto id = session.resolve(*lookup, wanted);
     if (!id)
         return id.error();
-    if (!(*lookup)->model().find<model::Instrument>(*id))
+    if (!lookup->model().find<model::Instrument>(*id))
         return callError(tr("“%1” is no instrument; `list MAP instruments` shows them.").arg(wanted.left(80)));
-    const coverage::Coverage result = coverage::coverageOf(**lookup, model::Id<model::Instrument>(*id), *asOf);
+    const coverage::Coverage result = coverage::coverageOf(*lookup, model::Id<model::Instrument>(*id), asOf);
     if (arguments.has(u"json"_s)) {
-        session.print(explained(**lookup, result));
+        session.print(explained(*lookup, result));
         return Done;
     }
     if (const QString note = noteOn(result); !note.isEmpty())
@@ -105,7 +122,7 @@ Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments
     for (const coverage::ClauseState &state : result.clauses) {
         QStringList responsible;
         for (const QString &dialogue : state.responsible)
-            responsible += (*lookup)->shortTitle(dialogue);
+            responsible += lookup->shortTitle(dialogue);
         const QString touched = state.lastTouched.isKnown() ? state.lastTouched.toWords() : state.lastTouchedKnown ? tr("never") : tr("not known");
         const QString progress = state.judgement ? tr("%1 (judged)").arg(model::wordOf(state.progress())) : model::wordOf(state.progress());
         if (state.judgement)
@@ -120,31 +137,27 @@ Result<ExitCode> showCoverage(const Session &session, const Arguments &arguments
 
 Result<ExitCode> showSeries(const Session &session, const Arguments &arguments)
 {
-    auto asOf = session.asOf(arguments);
-    if (!asOf)
-        return asOf.error();
-    auto lookup = session.read(arguments.positional[0]);
-    if (!lookup)
-        return lookup.error();
-    const std::vector<coverage::Series> series = coverage::allSeries(**lookup, *asOf);
+    auto question = questionOf(session, arguments);
+    if (!question)
+        return question.error();
+    const auto &[lookup, asOf] = *question;
+    const std::vector<coverage::Series> series = coverage::allSeries(*lookup, asOf);
     if (arguments.has(u"json"_s)) {
         session.print(coverage::toJson(series));
         return Done;
     }
     for (const coverage::Series &one : series)
-        session.print(u"%1 (%2): %3"_s.arg((*lookup)->shortTitle(one.dialogue), one.dialogue, one.sentence));
+        session.print(u"%1 (%2): %3"_s.arg(lookup->shortTitle(one.dialogue), one.dialogue, one.sentence));
     return Done;
 }
 
 Result<ExitCode> showFindings(const Session &session, const Arguments &arguments)
 {
-    auto asOf = session.asOf(arguments);
-    if (!asOf)
-        return asOf.error();
-    auto lookup = session.read(arguments.positional[0]);
-    if (!lookup)
-        return lookup.error();
-    const std::vector<coverage::Finding> findings = coverage::findingsOf(**lookup, *asOf);
+    auto question = questionOf(session, arguments);
+    if (!question)
+        return question.error();
+    const auto &[lookup, asOf] = *question;
+    const std::vector<coverage::Finding> findings = coverage::findingsOf(*lookup, asOf);
     if (arguments.has(u"json"_s)) {
         session.print(coverage::toJson(findings));
         return Done;
@@ -161,7 +174,9 @@ Result<ExitCode> showFindings(const Session &session, const Arguments &arguments
     return Done;
 }
 
-Result<ExitCode> waiveFinding(const Session &session, const Arguments &arguments)
+/// Opens the map, makes the edit with it and saves; then says what was done.
+template<typename Edit>
+Result<ExitCode> change(const Session &session, const Arguments &arguments, const QString &done, Edit edit)
 {
     auto asOf = session.asOf(arguments);
     if (!asOf)
@@ -169,25 +184,70 @@ Result<ExitCode> waiveFinding(const Session &session, const Arguments &arguments
     auto map = session.open(arguments.positional[0]);
     if (!map)
         return map.error();
-    const QString id = arguments.positional[1];
-    Result<model::ChangeSet> changes = model::ChangeSet();
-    if (arguments.has(u"open"_s)) {
-        changes = coverage::unwaive((*map)->model(), id);
-    } else {
-        const auto lookup = (*map)->snapshot();
-        const std::vector<coverage::Finding> findings = coverage::findingsOf(*lookup, *asOf);
+    Result<model::ChangeSet> changes = edit(**map, *asOf);
+    if (!changes)
+        return changes.error();
+    if (auto submitted = session.submit(**map, *changes); !submitted)
+        return submitted.error();
+    session.print(done);
+    return Done;
+}
+
+QString whoOf(const Session &session, const Arguments &arguments)
+{
+    const QString who = arguments.value(u"who"_s);
+    return who.isEmpty() ? session.place().author : who;
+}
+
+Result<ExitCode> waiveFinding(const Session &session, const Arguments &arguments)
+{
+    const bool opens = arguments.has(u"open"_s);
+    const QString done = opens ? tr("The finding is open again.") : tr("The finding stands, with your reason.");
+    return change(session, arguments, done, [&](const Document &map, const QDate &asOf) -> Result<model::ChangeSet> {
+        const QString id = arguments.positional[1];
+        if (opens)
+            return coverage::unwaive(map.model(), id);
+        const std::vector<coverage::Finding> findings = coverage::findingsOf(map.lookup(), asOf);
         const auto finding = std::ranges::find(findings, id, &coverage::Finding::id);
         if (finding == findings.end())
             return callError(tr("There is no finding “%1” on that day; `findings MAP` lists them.").arg(id.left(60)));
-        const QString who = arguments.value(u"who"_s);
-        changes = coverage::waive((*map)->model(), *finding, who.isEmpty() ? session.place().author : who, QDate::currentDate(), arguments.value(u"reason"_s));
-    }
-    if (!changes)
-        return changes.error();
-    if (auto done = session.submit(**map, *changes); !done)
-        return done.error();
-    session.print(arguments.has(u"open"_s) ? tr("The finding is open again.") : tr("The finding stands, with your reason."));
-    return Done;
+        return coverage::waive(map.model(), *finding, whoOf(session, arguments), QDate::currentDate(), arguments.value(u"reason"_s));
+    });
+}
+
+/// The judgement of a clause that holds on a day.
+const model::Judgement *judgementOf(const coverage::Coverage &coverage, const QString &clause)
+{
+    const coverage::ClauseState *state = coverage.find(clause);
+    return state && state->judgement ? &*state->judgement : nullptr;
+}
+
+Result<ExitCode> judgeClause(const Session &session, const Arguments &arguments)
+{
+    const bool takesBack = arguments.has(u"take-back"_s);
+    const QString done = takesBack ? tr("The judgement is taken back; the computed state stands again.")
+                                   : tr("The judgement stands, beside the computed state.");
+    return change(session, arguments, done, [&](const Document &map, const QDate &asOf) -> Result<model::ChangeSet> {
+        auto id = session.resolve(map.lookup(), arguments.positional[1]);
+        if (!id)
+            return id.error();
+        const auto *clause = map.model().find<model::Clause>(*id);
+        if (!clause)
+            return callError(tr("“%1” is no clause; `list MAP clauses` shows them.").arg(id->left(80)));
+        if (takesBack) {
+            const coverage::Coverage coverage = coverage::coverageOf(map.lookup(), clause->instrument, asOf);
+            const model::Judgement *judgement = judgementOf(coverage, *id);
+            if (!judgement)
+                return callError(tr("Nobody judged clause %1 by that day.").arg(clause->label));
+            return coverage::takeJudgementBack(map.model(), judgement->id);
+        }
+        const QString word = arguments.positional.value(2);
+        const auto state = model::fromWord<model::ProgressState>(word);
+        if (!state)
+            return callError(tr("“%1” is no state; say one of: %2.").arg(word.left(40), model::allWords<model::ProgressState>()));
+        return coverage::judge(map.model(), clause->id, *state, whoOf(session, arguments),
+                               arguments.has(u"as-of"_s) ? asOf : QDate::currentDate(), arguments.value(u"reason"_s));
+    });
 }
 
 } // namespace
@@ -203,6 +263,9 @@ std::vector<Command> coverageCommands()
          {1, 1, {u"as-of"_s}, {}, {u"json"_s}}, showFindings},
         {u"waive"_s, u"MAP FINDING (--reason WORDS [--who NAME] | --open) [--as-of D]"_s, tr("lets a finding stand with a reason, or opens it again"),
          {2, 2, {u"reason"_s, u"who"_s, u"as-of"_s}, {}, {u"open"_s}}, waiveFinding},
+        {u"judge"_s, u"MAP CLAUSE (STATE --reason WORDS [--who NAME] | --take-back) [--as-of D]"_s,
+         tr("your own judgement of a clause from that day on, beside the computed state; or takes it back"),
+         {2, 3, {u"reason"_s, u"who"_s, u"as-of"_s}, {}, {u"take-back"_s}}, judgeClause},
     };
 }
 

@@ -1,4 +1,5 @@
 #include "app/ententectl/charts.h"
+#include "app/ententectl/matrixoptions.h"
 #include "app/ententectl/session.h"
 
 #include "core/base/file.h"
@@ -288,9 +289,12 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
     const std::pair<QString, ui::DrawnView> views[] = {
         {u"network"_s, ui::DrawnView::Network}, {u"timeline"_s, ui::DrawnView::Timeline}, {u"coverage"_s, ui::DrawnView::Coverage}};
     const auto view = std::ranges::find(views, what, &std::pair<QString, ui::DrawnView>::first);
+    auto coverage = coverageOptions(session, arguments, **lookup);
+    if (!coverage)
+        return coverage.error();
     std::unique_ptr<ui::Drawing> drawing;
     if (view != std::end(views))
-        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside);
+        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside, *coverage);
     else if (what == "commitments"_L1)
         drawing = ui::tableDrawing(ui::ledgerTable(**lookup, wish->lens.asOf));
     else if (what == "findings"_L1)
@@ -355,11 +359,12 @@ std::vector<Command> drawingCommands()
          u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--layout ladder|stress|radial|circular] "
          "[--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] "
          "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--group KIND[=ID]…] [--filter FIELD=VALUE…] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
-         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…]"_s,
+         "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…] "
+         "[--table clauses|dialogues|institutions] [--order number|dormancy|area|state] [--rounds counting|all] [--fold open|raised|folded] [--explain CLAUSE]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
          {2,
           2,
-          scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s, u"chart"_s, u"lanes"_s},
+          scope + QStringList{u"o"_s, u"output"_s, u"paper"_s, u"poster"_s, u"by"_s, u"compare"_s, u"chart"_s, u"lanes"_s} + coverageOptionNames(),
           {u"rules"_s},
           {u"mono"_s, u"json"_s, u"index"_s, u"portrait"_s}},
          draw,

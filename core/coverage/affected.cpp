@@ -1,5 +1,6 @@
 #include "core/coverage/affected.h"
 
+#include "core/coverage/rules.h"
 #include "core/model/relationtypes.h"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ bool Touched::touchesAll(const Coverage &before) const
     forEachRow<Relation>([&](const Relation &relation) { all = all || (relation.type == relation::partOf && m_lookup.model().find<Area>(relation.source.value)); });
     for (const auto &change : m_changes.changes<Area>())
         all = all || !change.before || !change.after || change.before->parent != change.after->parent;
+    forEachRow<Property>([&](const Property &property) { all = all || isMeasure(property.id.value); });
     for (const auto &change : m_changes.changes<Source>())
         all = all || (change.before && change.after && change.before->kind != change.after->kind);
     for (const auto &change : m_changes.changes<Clause>()) {

@@ -1,6 +1,7 @@
 #include "core/coverage/commitments.h"
 
 #include "core/base/text.h"
+#include "core/coverage/rules.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
 
@@ -114,12 +115,7 @@ LedgerEntry entryOf(const Lookup &lookup, const Commitment &commitment, const QD
 
 int reminderDays(const Model &model)
 {
-    constexpr int usual = 60;
-    constexpr int most = 3650;
-    const Property *property = model.find<Property>(u"reminder_days"_s);
-    bool isNumber = false;
-    const int days = property ? property->value.trimmed().toInt(&isNumber) : 0;
-    return isNumber && days >= 0 && days <= most ? days : usual;
+    return rulesOf(model).dueSoon;
 }
 
 std::pair<Knowledge, QString> knowledgeOf(const Lookup &lookup, const Commitment &commitment, CommitmentState state)

@@ -20,6 +20,7 @@ QString tr(const char *text)
 Facts::Facts(const Lookup &lookup, const QDate &asOf, const Progress &progress)
     : m_lookup(lookup)
     , m_asOf(asOf)
+    , m_rules(rulesOf(lookup.model()))
     , m_series(allSeries(lookup, asOf))
 {
     for (const Instrument &instrument : model().all<Instrument>()) {
@@ -59,6 +60,8 @@ const std::vector<Rule> &allRules()
         {u"commitment due soon"_s, tr("A commitment will be due soon"), commitmentsDueSoon},
         {u"overdue round"_s, tr("A dialogue has not met in its stated rhythm"), overdueRounds},
         {u"odd round"_s, tr("The records of a round cannot all be right"), oddRounds},
+        {u"circle of reporting"_s, tr("A dialogue reports to itself, through others or at once"), reportingCircles},
+        {u"odd clause"_s, tr("A clause is filed under one instrument and named after another"), oddClauses},
         {u"clause without dialogue"_s, tr("A clause promises something and no dialogue is responsible for it"), clausesWithoutDialogue},
         {u"dialogue without founding clause"_s, tr("No clause or instrument founds or names a dialogue"), dialoguesWithoutFoundation},
         {u"missing read-out"_s, tr("A round was held and the map has no read-out of it, so nothing can be told"), missingReadouts},
@@ -71,6 +74,7 @@ const std::vector<Rule> &allRules()
         {u"relation without evidence"_s, tr("A line has no source"), relationsWithoutEvidence},
         {u"one-sided evidence"_s, tr("All official pages on a dialogue come from one side"), oneSidedEvidence},
         {u"unknown marking"_s, tr("A marking has no place in the map's list and ranks highest until it gets one"), unknownMarkings},
+        {u"unreadable measure"_s, tr("A measure of the rules that the map sets itself cannot be read"), unreadableMeasures},
     };
     return rules;
 }

@@ -2,6 +2,7 @@
 
 #include "core/coverage/findings.h"
 #include "core/coverage/progress.h"
+#include "core/coverage/rules.h"
 #include "core/coverage/series.h"
 
 #include <QHash>
@@ -18,6 +19,7 @@ public:
     const Lookup &lookup() const { return m_lookup; }
     const Model &model() const { return m_lookup.model(); }
     const QDate &asOf() const { return m_asOf; }
+    const CoverageRules &rules() const { return m_rules; }
     const std::vector<Coverage> &coverages() const { return m_coverages; }
     const std::vector<Series> &series() const { return m_series; }
 
@@ -32,6 +34,7 @@ public:
 private:
     const Lookup &m_lookup;
     QDate m_asOf;
+    CoverageRules m_rules;
     std::vector<Coverage> m_coverages;
     std::vector<Series> m_series;
 };
@@ -50,6 +53,8 @@ void clausesWithoutDialogue(const Facts &facts, std::vector<Finding> &findings);
 void dialoguesWithoutFoundation(const Facts &facts, std::vector<Finding> &findings);
 void overdueRounds(const Facts &facts, std::vector<Finding> &findings);
 void missingReadouts(const Facts &facts, std::vector<Finding> &findings);
+void oddClauses(const Facts &facts, std::vector<Finding> &findings);
+void reportingCircles(const Facts &facts, std::vector<Finding> &findings);
 void oddRounds(const Facts &facts, std::vector<Finding> &findings);
 void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &findings);
 void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings);
@@ -62,5 +67,6 @@ void relationsWithoutEvidence(const Facts &facts, std::vector<Finding> &findings
 void oneSidedEvidence(const Facts &facts, std::vector<Finding> &findings);
 void contradictingSources(const Facts &facts, std::vector<Finding> &findings);
 void unknownMarkings(const Facts &facts, std::vector<Finding> &findings);
+void unreadableMeasures(const Facts &facts, std::vector<Finding> &findings);
 
 } // namespace entente::coverage

@@ -132,7 +132,7 @@ void institutionsWithoutCounterpart(const Facts &facts, std::vector<Finding> &fi
 
 void presentButInNoClause(const Facts &facts, std::vector<Finding> &findings)
 {
-    constexpr int fewest = 2; // rounds with known attendance: once is chance
+    const int fewest = facts.rules().fewestRounds;
     std::map<QString, std::vector<std::pair<QString, int>>> everywhere; // body → dialogue, rounds
     for (const Series &series : facts.series()) {
         std::map<QString, int> present;

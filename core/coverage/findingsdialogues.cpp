@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/coverage/findingrules.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
@@ -170,6 +171,66 @@ void oddRounds(const Facts &facts, std::vector<Finding> &findings)
             if (!highest || *round.ordinal > *highest->ordinal)
                 highest = &round;
         }
+    }
+}
+
+void reportingCircles(const Facts &facts, std::vector<Finding> &findings)
+{
+    QSet<QString> told;
+    for (const Dialogue &dialogue : facts.model().all<Dialogue>()) {
+        const QString &start = dialogue.id.value;
+        if (told.contains(start))
+            continue;
+        // The nearest way up that leads back: superiors in widening rings, each with the one below it.
+        QHash<QString, QString> below;
+        QStringList ring{start};
+        bool closes = false;
+        while (!ring.isEmpty() && !closes) {
+            QStringList superiors;
+            for (const QString &id : std::as_const(ring)) {
+                for (const Relation *relation : facts.lookup().outgoing(id, relation::reportsTo)) {
+                    if (below.contains(relation->target.value))
+                        continue;
+                    below.insert(relation->target.value, id);
+                    superiors += relation->target.value;
+                    closes = closes || relation->target.value == start;
+                }
+            }
+            ring = superiors;
+        }
+        if (!closes)
+            continue;
+        QStringList circle{start};
+        for (QString id = below.value(start); id != start; id = below.value(id))
+            circle.prepend(id);
+        circle.prepend(circle.takeLast());
+        QStringList names;
+        for (const QString &id : std::as_const(circle)) {
+            told.insert(id);
+            names += facts.name(id);
+        }
+        Finding finding;
+        finding.severity = Severity::Problem;
+        finding.records = circle;
+        finding.reason = circle.size() == 1 ? tr("%1 reports to itself; take that line out.").arg(names.first())
+                                            : tr("%1 reports to itself through %2; one of these lines is wrong.")
+                                                  .arg(names.first(), sentenceList(names.mid(1)));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void oddClauses(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const Clause &clause : facts.model().all<Clause>()) {
+        const QString named = clause.id.value.section(u'/', 0, 0).section(u'@', 0, 0);
+        if (named == clause.instrument.value || !facts.model().find<Instrument>(named))
+            continue;
+        Finding finding;
+        finding.severity = Severity::Problem;
+        finding.records = {clause.id.value, clause.instrument.value, named};
+        finding.reason = tr("%1 is filed under %2 and named after %3; it counts for %2 alone.")
+                             .arg(clause.id.value, facts.name(clause.instrument.value), facts.name(named));
+        findings.push_back(std::move(finding));
     }
 }
 

@@ -150,7 +150,7 @@ void relationsWithoutEvidence(const Facts &facts, std::vector<Finding> &findings
 
 void oneSidedEvidence(const Facts &facts, std::vector<Finding> &findings)
 {
-    constexpr int fewest = 2; // sources: with one there is no second side to miss
+    const int fewest = facts.rules().fewestSources;
     for (const Dialogue &dialogue : facts.model().all<Dialogue>()) {
         if (!facts.isThere(dialogue.id.value))
             continue;
@@ -223,6 +223,15 @@ void contradictingSources(const Facts &facts, std::vector<Finding> &findings)
                 findings.push_back(std::move(finding));
             }
         }
+    }
+}
+
+void unreadableMeasures(const Facts &facts, std::vector<Finding> &findings)
+{
+    for (const CoverageMeasure &measure : coverageMeasures()) {
+        const QString property = QString::fromLatin1(measure.property);
+        if (const QString sentence = unreadableRule(facts.model(), measure); !sentence.isEmpty())
+            findings.push_back({{}, {}, Severity::Attention, sentence, {property}, {}});
     }
 }
 

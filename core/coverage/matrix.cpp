@@ -33,7 +33,8 @@ int reportingDepth(const Lookup &lookup, const QString &dialogue)
     return depth;
 }
 
-/// As the ladder: by level, superiors first, then most rounds, then the key.
+} // namespace
+
 std::vector<QString> inLadderOrder(const Lookup &lookup, const std::set<QString> &dialogues)
 {
     using Place = std::tuple<bool, Level, int, std::ptrdiff_t, QString>;
@@ -49,8 +50,6 @@ std::vector<QString> inLadderOrder(const Lookup &lookup, const std::set<QString>
         order.push_back(std::get<QString>(place));
     return order;
 }
-
-} // namespace
 
 void addColumns(const Lookup &lookup, const CountedRounds &rounds, Coverage &coverage)
 {

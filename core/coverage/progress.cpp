@@ -5,8 +5,8 @@
 // meeting up to D counts. Responsible dialogues: those that the clause names or creates; a point without one takes its chapeau's; nothing
 // else adds one. An ended series that a clause names stays responsible; its rounds before adoption are not counted anyway. Reviewing
 // dialogues: those that review the clause's area, or one that this area is part of (a point without an area stands in its chapeau's). A
-// relation `names`, `founded by` or `reviews` counts while it is valid on D. Cadence: the longest rhythm that the
-// responsible dialogues state, else 24 months.
+// relation `names`, `founded by` or `reviews` counts while it is valid on D. Cadence: the longest rhythm that the responsible dialogues
+// state, else 24 months; rules.h holds that measure and the others, and a map may set its own.
 //
 // The first that fits:
 //   1. a user's own judgement, made by D;
@@ -27,6 +27,7 @@
 
 #include "core/coverage/affected.h"
 #include "core/coverage/rounds.h"
+#include "core/coverage/rules.h"
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
 
@@ -42,7 +43,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int defaultCadence = 24;
 constexpr int deepestChain = 64; // of parents: a cycle ends here
 
 /// What all clauses of one computation share.
@@ -68,6 +68,7 @@ private:
     const Lookup &m_lookup;
     const CountedRounds &m_rounds;
     QDate m_asOf;
+    CoverageRules m_measures;
     QHash<QString, std::map<QString, int>> m_waiting;
     QHash<QString, std::vector<const Judgement *>> m_judgements;
 };
@@ -98,6 +99,7 @@ Rules::Rules(const Lookup &lookup, const CountedRounds &rounds, const QDate &asO
     : m_lookup(lookup)
     , m_rounds(rounds)
     , m_asOf(asOf)
+    , m_measures(rulesOf(lookup.model()))
 {
     for (const Suggestion &suggestion : model().all<Suggestion>()) {
         if (suggestion.state == SuggestionState::Open && suggestion.relation == relation::raises)
@@ -151,7 +153,7 @@ void Rules::setDialogues(const Clause &clause, ClauseState &state) const
         longest = std::max(longest, dialogue->months.value_or(0));
     }
     state.cadenceStated = longest > 0;
-    state.cadence = longest > 0 ? longest : defaultCadence;
+    state.cadence = longest > 0 ? longest : m_measures.window;
 
     for (const QStringList &dialogues : {state.responsible, state.reviewing}) {
         for (const QString &dialogue : dialogues) {

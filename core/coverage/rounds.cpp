@@ -3,6 +3,7 @@
 #include "core/model/asof.h"
 
 #include <algorithm>
+#include <map>
 
 namespace entente::coverage {
 
@@ -33,6 +34,24 @@ CountedRounds::CountedRounds(const Lookup &lookup, const PartialDate &adopted, c
         for (const Round &round : rounds)
             m_roundOf.insert(round.meeting->id.value, &round);
     }
+}
+
+std::vector<RoundDay> roundDays(const Lookup &lookup, const Id<Instrument> &instrument)
+{
+    const Coverage always = coverageOf(lookup, instrument, QDate());
+    const CountedRounds rounds(lookup, always.adopted, QDate());
+    std::map<QDate, RoundDay> days;
+    for (const Column &column : always.columns) {
+        const Round *round = rounds.find(column.meeting);
+        RoundDay &day = days[round->first];
+        day.day = round->first;
+        day.meetings.append(column.meeting);
+        day.readoutMissing = day.readoutMissing || column.readoutMissing;
+    }
+    std::vector<RoundDay> list;
+    for (auto &[date, day] : days)
+        list.push_back(std::move(day));
+    return list;
 }
 
 std::span<const Round> CountedRounds::of(const QString &dialogue) const

@@ -1,5 +1,6 @@
 #include "core/coverage/series.h"
 
+#include "core/coverage/rules.h"
 #include "core/coverage/seriessentence.h"
 #include "core/coverage/words.h"
 #include "core/model/asof.h"
@@ -17,10 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rhythmIfNoneStated = 24; // months
-constexpr int gapFactor = 2;
-constexpr int mostMissingOrdinals = 1000; // a slip of the keyboard ("20250520") must not fill the memory
-constexpr int mostExpected = 600;         // likewise a monthly series of the nineteenth century
+constexpr int mostMissingOrdinals = CoverageRules().mostOrdinals;
+constexpr int mostExpected = 600; // a monthly series of the nineteenth century must not fill the memory
 constexpr double daysOfMonth = 30.436875;
 
 QString tr(const char *text)
@@ -195,9 +194,9 @@ bool mayMissRecords(const Series &series, const Numbering &numbering, std::size_
     return numbering.at(after).anyBetween(std::max(before, 0), numberAt(after));
 }
 
-void takeGaps(const Numbering &numbers, Series &series)
+void takeGaps(const Numbering &numbers, const CoverageRules &rules, Series &series)
 {
-    const int least = gapFactor * series.months.value_or(rhythmIfNoneStated);
+    const int least = rules.gapFactor * series.months.value_or(rules.rhythm);
     for (std::size_t i = 0; i + 1 < series.rounds.size(); ++i) {
         const PartialDate &from = series.rounds[i].start;
         const PartialDate &to = series.rounds[i + 1].start;
@@ -344,7 +343,7 @@ Series seriesOf(const Lookup &lookup, const Dialogue &dialogue, const QDate &asO
     const Numbering numbers(lookup, dialogue, asOf, series);
     takeNumbers(numbers, series);
     takeMissing(numbers, series);
-    takeGaps(numbers, series);
+    takeGaps(numbers, rulesOf(lookup.model()), series);
     const int distances = takeRhythm(numbers, series);
     takeNextDue(lookup, dialogue, asOf, numbers.last().highest(), series);
     takeExpected(asOf, series);

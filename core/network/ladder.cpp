@@ -1,7 +1,7 @@
 #include "core/network/ladderplan.h"
-#include "core/network/lines.h"
 
 #include "core/network/groups.h"
+#include "core/network/lines.h"
 
 #include <QCoreApplication>
 
@@ -103,15 +103,44 @@ Picture Ladder::draw()
 
 } // namespace plan
 
+namespace {
+
+/// Where no dialogue is shown, no table orders the lines: each is led from box to box.
+void addLinesWithoutTables(Picture &picture, const Snapshot &snapshot)
+{
+    QSet<QString> drawn;
+    for (const Stroke &stroke : picture.strokes)
+        drawn += QSet<QString>(stroke.lines.begin(), stroke.lines.end());
+    LineOptions options;
+    for (std::size_t i = 0; i < snapshot.lines.size(); ++i) {
+        const SnapshotLine &line = snapshot.lines[i];
+        const Box *from = picture.box(snapshot.nodes[std::size_t(line.source)].id);
+        const Box *to = picture.box(snapshot.nodes[std::size_t(line.target)].id);
+        if (!from || !to || from == to || drawn.contains(line.id))
+            continue;
+        picture.strokes.push_back(straightStroke(snapshot, int(i), *from, *to));
+        options.only.insert(line.id);
+    }
+    if (!options.only.isEmpty())
+        leadLines(picture, snapshot, options, Progress());
+}
+
+} // namespace
+
 Picture ladder(const Snapshot &snapshot, const LadderOptions &options, const LabelMetrics &metrics)
 {
     const bool hasGroups = std::ranges::any_of(snapshot.nodes, [](const SnapshotNode &node) { return !node.members.isEmpty(); });
-    if (!hasGroups)
-        return plan::Ladder(snapshot, options, metrics).draw();
-    const Snapshot rows = groupsAsRows(snapshot);
-    Picture picture = plan::Ladder(rows, options, metrics).draw();
-    for (Box &box : picture.boxes)
-        box.members = int(rows.node(box.id)->members.size());
+    Picture picture;
+    if (hasGroups) {
+        const Snapshot rows = groupsAsRows(snapshot);
+        picture = plan::Ladder(rows, options, metrics).draw();
+        for (Box &box : picture.boxes)
+            box.members = int(rows.node(box.id)->members.size());
+    } else {
+        picture = plan::Ladder(snapshot, options, metrics).draw();
+    }
+    if (snapshot.drawsAll)
+        addLinesWithoutTables(picture, snapshot);
     return picture;
 }
 

@@ -61,9 +61,9 @@ std::vector<BlockLine> Ladder::bodyLines(int index, double room, bool &shortened
     const SnapshotNode &body = node(index);
     const double text = room - m_sizes.bar - 10;
     const QString name = placedName(m_snapshot, body);
+    const double more = body.folded.isEmpty() ? 0 : 22; // The number behind the name's first line.
     std::vector<BlockLine> lines;
     if (!body.abbreviation.isEmpty()) {
-        const double more = body.folded.isEmpty() ? 0 : 22;
         label = elided(body.abbreviation, text - more, m_sizes.name, true, m_metrics);
         shortened = label != body.abbreviation;
         lines.push_back({label, m_sizes.name, true, Ink::Strong, Detail::Name});
@@ -75,7 +75,7 @@ std::vector<BlockLine> Ladder::bodyLines(int index, double room, bool &shortened
         }
     } else {
         const bool bold = m_options.rich;
-        const Wrapped full = wrapped(name, text, bold ? 3 : 2, m_sizes.plainName, bold, m_metrics);
+        const Wrapped full = wrapped(name, text - more, bold ? 3 : 2, m_sizes.plainName, bold, m_metrics);
         for (const QString &line : full.lines)
             lines.push_back({line, m_sizes.plainName, bold, Ink::Strong, Detail::Name});
         label = full.lines.join(u' ');

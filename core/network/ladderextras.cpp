@@ -109,20 +109,12 @@ Picture ladderWith(const Snapshot &base, const Snapshot &whole, const LadderOpti
         const SnapshotLine &line = whole.lines[i];
         const SnapshotNode &source = whole.nodes[std::size_t(line.source)];
         const SnapshotNode &target = whole.nodes[std::size_t(line.target)];
-        if ((!added.contains(source.id) && !added.contains(target.id)) || !isDrawnByDefault(line.type))
+        if ((!added.contains(source.id) && !added.contains(target.id)) || !isDrawn(whole, line))
             continue;
         const Box *from = picture.box(source.id);
         const Box *to = picture.box(target.id);
-        if (!from || !to)
-            continue;
-        Stroke stroke = strokeOf(whole, {int(i)});
-        const QLineF way = straightLine(from->rect, to->rect);
-        stroke.points = {way.p1(), way.p2()};
-        stroke.head = line.type == relation::reportsTo;
-        stroke.number = line.count > 1 ? QString::number(line.count) : numberOf(stroke);
-        stroke.numberAt = way.center();
-        stroke.bead = way.center();
-        picture.strokes.push_back(std::move(stroke));
+        if (from && to)
+            picture.strokes.push_back(straightStroke(whole, int(i), *from, *to));
     }
     QHash<QString, QPointF> places = options.places;
     places.removeIf([&](const QHash<QString, QPointF>::iterator &place) { return !added.contains(place.key()); });

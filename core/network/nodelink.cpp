@@ -134,7 +134,7 @@ NodeLink nodeLink(const Snapshot &snapshot, const LabelMetrics &metrics)
     std::vector<Edge> edges;
     for (std::size_t i = 0; i < snapshot.lines.size(); ++i) {
         const SnapshotLine &line = snapshot.lines[i];
-        if (!isDrawnByDefault(line.type))
+        if (!isDrawn(snapshot, line))
             continue;
         edges.push_back({line.source, line.target});
         drawing.lines.push_back(int(i));

@@ -68,6 +68,24 @@ bool isDrawnByDefault(const QString &type)
     return !quiet.contains(type);
 }
 
+bool isDrawn(const Snapshot &snapshot, const SnapshotLine &line)
+{
+    return snapshot.drawsAll || isDrawnByDefault(line.type);
+}
+
+Stroke straightStroke(const Snapshot &snapshot, int index, const Box &from, const Box &to)
+{
+    const SnapshotLine &line = snapshot.lines[std::size_t(index)];
+    Stroke stroke = strokeOf(snapshot, {index});
+    const QLineF way = straightLine(from.rect, to.rect);
+    stroke.points = {way.p1(), way.p2()};
+    stroke.head = line.type == relation::reportsTo;
+    stroke.number = line.count > 1 ? QString::number(line.count) : numberOf(stroke);
+    stroke.numberAt = way.center();
+    stroke.bead = way.center();
+    return stroke;
+}
+
 QHash<QString, QPointF> userPlaces(const Model &model, const QString &view)
 {
     QHash<QString, QPointF> places;

@@ -156,5 +156,9 @@ QString numberOf(const Stroke &stroke);
 
 /// Types that are always drawn as a line in a node-link drawing; the others only for a chosen record.
 bool isDrawnByDefault(const QString &type);
+/// Whether a line is drawn without a chosen record.
+bool isDrawn(const Snapshot &snapshot, const SnapshotLine &line);
+/// A line straight from border to border, with its bead and number in the middle.
+Stroke straightStroke(const Snapshot &snapshot, int line, const Box &from, const Box &to);
 
 } // namespace entente::network

@@ -52,6 +52,7 @@ public:
         for (const Relation &relation : m_model.all<Relation>())
             addRelation(relation);
         addAttendance();
+        m_snapshot.drawsAll = std::ranges::none_of(m_snapshot.nodes, [](const SnapshotNode &node) { return node.kind == kindOf<Dialogue>; });
         countHidden();
         for (std::size_t i = 0; i < m_snapshot.lines.size(); ++i)
             m_snapshot.linePlaces.insert(m_snapshot.lines[i].id, int(i));

@@ -74,6 +74,7 @@ struct Snapshot
     QString instrumentName;
     QDate asOf;
     Scope scope = Scope::FirstView;
+    bool drawsAll = false;           ///< No dialogue is shown: lines of every type are drawn, as they alone hold the records together.
     int foldedAreas = 0;             ///< Areas that had to give way in the first view.
     int total = 0;                   ///< Bodies, dialogues, areas and instruments in the map.
     std::vector<std::pair<QString, QString>> notToBeConfused;

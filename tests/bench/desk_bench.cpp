@@ -2,6 +2,7 @@
 #include "core/exchange/csv.h"
 #include "core/model/edits.h"
 #include "core/reading/importing.h"
+#include "tests/ui/answers.h"
 #include "ui/centre.h"
 #include "ui/desk/deskview.h"
 #include "ui/desk/textview.h"
@@ -25,20 +26,6 @@ using namespace entente::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class NoDialogs : public Dialogs
-{
-public:
-    QString mapToOpen(QWidget *, const QString &) override { return {}; }
-    QString mapToSave(QWidget *, const QString &) override { return {}; }
-    QString textToImport(QWidget *, const QString &) override { return {}; }
-    QString originalToFind(QWidget *, const QString &, const QString &) override { return {}; }
-    std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &) override { return {}; }
-    QString drawingToSave(QWidget *, const QString &) override { return {}; }
-    Unsaved unsaved(QWidget *, const QString &) override { return Unsaved::Discard; }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    void about(QWidget *, const QString &) override {}
-};
 
 /// As many pages as asked for, some forty lines each, in articles with points.
 QByteArray longText(int pages)
@@ -64,7 +51,7 @@ QByteArray longText(int pages)
 struct Desk
 {
     QTemporaryDir folder;
-    NoDialogs dialogs;
+    PlannedAnswers dialogs;
     SharedLens lens;
     Selection selection;
     QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};

@@ -1,6 +1,7 @@
 #include "core/document/document.h"
 #include "core/exchange/csv.h"
 #include "core/model/edits.h"
+#include "tests/ui/answers.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/desk/comparisonmodel.h"
@@ -46,26 +47,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Answers : public Dialogs
+/// Says what a text is as the test wants it, and counts how often it was asked.
+class Answers : public PlannedAnswers
 {
 public:
-    QString path;
     std::optional<reading::ImportOptions> options = reading::ImportOptions();
     int asked = 0;
 
-    QString mapToOpen(QWidget *, const QString &) override { return path; }
-    QString mapToSave(QWidget *, const QString &) override { return path; }
-    QString textToImport(QWidget *, const QString &) override { return path; }
-    QString originalToFind(QWidget *, const QString &, const QString &) override { return path; }
     std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &) override
     {
         ++asked;
         return options;
     }
-    QString drawingToSave(QWidget *, const QString &) override { return path; }
-    Unsaved unsaved(QWidget *, const QString &) override { return Unsaved::Discard; }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    void about(QWidget *, const QString &) override {}
 };
 
 const auto agreement = u"Agreement on Harbour Statistics\n\n"

@@ -2,6 +2,7 @@
 #include "core/exchange/csv.h"
 #include "core/model/stylepresets.h"
 #include "tests/support/mapbuilder.h"
+#include "tests/ui/answers.h"
 #include "ui/actions.h"
 #include "ui/dialogs.h"
 #include "ui/drawings.h"
@@ -44,21 +45,12 @@ using tests::MapBuilder;
 
 namespace {
 
-class Answers : public Dialogs
+/// Says how a view is to be saved; a view that nobody named is not.
+class Answers : public PlannedAnswers
 {
 public:
-    QString path;
     std::optional<ViewWish> view;
 
-    QString mapToOpen(QWidget *, const QString &) override { return path; }
-    QString mapToSave(QWidget *, const QString &) override { return path; }
-    QString textToImport(QWidget *, const QString &) override { return {}; }
-    QString originalToFind(QWidget *, const QString &, const QString &) override { return {}; }
-    std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &) override { return std::nullopt; }
-    QString drawingToSave(QWidget *, const QString &) override { return {}; }
-    Unsaved unsaved(QWidget *, const QString &) override { return Unsaved::Discard; }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    void about(QWidget *, const QString &) override {}
     std::optional<ViewWish> viewWish(QWidget *, const ViewWish &usual) override
     {
         if (view)

@@ -1,6 +1,7 @@
 #include "core/document/document.h"
 #include "core/exchange/csv.h"
 #include "core/model/edits.h"
+#include "tests/ui/answers.h"
 #include "ui/actions.h"
 #include "ui/centre.h"
 #include "ui/chipbar.h"
@@ -42,35 +43,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Dialogs that answer at once with what the test put in.
-class Answers : public Dialogs
-{
-public:
-    QString path;
-    Unsaved unsavedAnswer = Unsaved::Discard;
-    bool agreed = true;
-    QStringList questions;
-
-    QString mapToOpen(QWidget *, const QString &) override { return path; }
-    QString mapToSave(QWidget *, const QString &) override { return path; }
-    QString textToImport(QWidget *, const QString &) override { return path; }
-    QString originalToFind(QWidget *, const QString &, const QString &) override { return path; }
-    std::optional<reading::ImportOptions> importWish(QWidget *, const ImportQuestion &question) override { return question.usual; }
-    QString drawingToSave(QWidget *, const QString &) override { return path; }
-    QString networkToSave(QWidget *, const QString &) override { return path; }
-    QString networkToOpen(QWidget *, const QString &) override { return path; }
-    Unsaved unsaved(QWidget *, const QString &title) override
-    {
-        questions += title;
-        return unsavedAnswer;
-    }
-    bool confirm(QWidget *, const QString &question, const QString &) override
-    {
-        questions += question;
-        return agreed;
-    }
-    void about(QWidget *, const QString &text) override { questions += text; }
-};
+using Answers = PlannedAnswers;
 
 const auto readout = u"7th ROK-EU Cyber Policy Consultation\n\n"
                      "1. The 7th Cyber Policy Consultation was held in Seoul on 20 May 2025.\n\n"

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace entente::ui {
 
@@ -44,161 +45,24 @@ CoverageHead headOf(const Lookup &lookup, const coverage::Column &column)
     return head;
 }
 
-/// The code of a dialogue, which the legend explains.
-QString addCode(const Lookup &lookup, CoverageContent &content, const QString &dialogue)
+/// The rounds of all other dialogues as columns: together by dialogue, in the order of the ladder.
+std::vector<coverage::Column> otherColumns(const Lookup &lookup, const QStringList &meetings)
 {
-    const QString code = codeOf(lookup, dialogue);
-    const Dialogue *record = lookup.model().find<Dialogue>(dialogue);
-    std::pair<QString, QString> entry(code, record ? plainName(*record) : dialogue);
-    if (std::ranges::find(content.codes, entry) == content.codes.end())
-        content.codes.push_back(std::move(entry));
-    return code;
+    std::map<QString, std::vector<coverage::Column>> byDialogue;
+    for (const QString &id : meetings) {
+        if (const Meeting *meeting = lookup.model().find<Meeting>(id))
+            byDialogue[meeting->dialogue.value].push_back({id, meeting->dialogue.value, lookup.readout(meeting->id) == nullptr});
+    }
+    std::vector<coverage::Column> columns;
+    for (const Dialogue *dialogue : laneOrder(lookup)) {
+        const auto rounds = byDialogue.extract(dialogue->id.value);
+        if (!rounds.empty())
+            columns.insert(columns.end(), rounds.mapped().begin(), rounds.mapped().end());
+    }
+    for (const auto &[dialogue, rounds] : byDialogue) // Of dialogues that the map does not have.
+        columns.insert(columns.end(), rounds.begin(), rounds.end());
+    return columns;
 }
-
-/// A heading as it stands on screen; brackets around one that the text does not have fall away.
-QString headingWords(const QString &heading)
-{
-    QString words = heading.trimmed();
-    if (words.startsWith(u'[') && words.endsWith(u']'))
-        words = words.mid(1, words.size() - 2);
-    return words.isEmpty() ? tr("Without a heading") : words;
-}
-
-/// Builds the lines from a computed coverage.
-class Lines
-{
-public:
-    Lines(const Lookup &lookup, CoverageContent &content)
-        : m_lookup(lookup)
-        , m_content(content)
-    {}
-
-    void build()
-    {
-        findGaps();
-        QString heading;
-        const auto &clauses = m_content.coverage.clauses;
-        for (std::size_t i = 0; i < clauses.size(); ++i) {
-            const Clause *clause = m_lookup.model().find<Clause>(clauses[i].clause);
-            if (!clause)
-                continue;
-            const bool starts = m_group < 0 || (clause->heading != heading && clause->parent.isEmpty());
-            const QString gap = m_gaps.take(clause->label);
-            if (!gap.isEmpty() && (starts || m_group < 0))
-                addGap(gap, -1);
-            if (starts)
-                startGroup(*clause);
-            heading = clause->parent.isEmpty() ? clause->heading : heading;
-            if (!gap.isEmpty() && !starts)
-                addGap(gap, m_group);
-            addClause(*clause, int(i));
-        }
-        for (const QString &gap : std::as_const(m_gaps))
-            addGap(gap, -1);
-        nameGroups();
-    }
-
-private:
-    /// The gaps of the text, by the label of the unit that follows.
-    void findGaps()
-    {
-        const Document *text = m_lookup.textOf(Id<Instrument>(m_content.instrument));
-        if (!text)
-            return;
-        QStringList open;
-        for (const Paragraph *paragraph : m_lookup.paragraphs(text->id)) {
-            if (paragraph->role == ParagraphRole::Gap) {
-                const QString why = paragraph->why.isEmpty() ? tr("a part of the text is missing") : paragraph->why;
-                open << tr("Gap on page %1: %2. What stood there cannot be known.")
-                            .arg(paragraph->page)
-                            .arg(why.endsWith(u'.') ? why.chopped(1) : why);
-            } else if (paragraph->role == ParagraphRole::Unit && !open.isEmpty()) {
-                m_gaps.insert(paragraph->label, open.join(u' '));
-                open.clear();
-            }
-        }
-        if (!open.isEmpty())
-            m_gaps.insert(QString(), open.join(u' '));
-    }
-
-    void addGap(const QString &words, int parent)
-    {
-        CoverageLine line;
-        line.kind = CoverageLine::Kind::Gap;
-        line.parent = parent;
-        line.words = words;
-        m_content.lines.push_back(line);
-    }
-
-    void startGroup(const Clause &clause)
-    {
-        CoverageLine line;
-        line.kind = CoverageLine::Kind::Group;
-        line.group = int(m_content.groups.size());
-        line.words = headingWords(clause.heading);
-        line.brief = line.words;
-        CoverageGroup group;
-        group.raisedAt.resize(m_content.heads.size());
-        group.waitingAt.resize(m_content.heads.size());
-        if (const Area *area = m_lookup.model().find(clause.area)) {
-            group.areaNumber = area->number ? QString::number(*area->number) : QString();
-            line.brief = m_lookup.shortTitle(area->id.value);
-        }
-        m_group = int(m_content.lines.size());
-        m_content.lines.push_back(line);
-        m_content.groups.push_back(group);
-    }
-
-    void addClause(const Clause &clause, int index)
-    {
-        const ClauseState &state = m_content.coverage.clauses[std::size_t(index)];
-        CoverageLine line;
-        line.parent = m_group;
-        line.state = index;
-        line.clause = state.clause;
-        line.number = state.label;
-        line.words = clause.summary.isEmpty() ? clause.text.section(u'\n', 0, 0) : clause.summary;
-        line.promise = QString(clause.commitment.value(0)).replace(u'-', u' ');
-        line.point = !clause.parent.isEmpty();
-        line.known = knowledgeWords(state.knowledge);
-        QStringList codes;
-        for (const QString &dialogue : state.responsible)
-            codes << addCode(m_lookup, m_content, dialogue);
-        line.responsible = codes.join(u", "_s);
-        line.lastIsKnown = state.lastTouched.isKnown();
-        line.last = line.lastIsKnown ? state.lastTouched.toWords() : state.lastTouchedKnown ? tr("never") : tr("not known");
-        CoverageGroup &group = m_content.groups.back();
-        ++group.units;
-        bool raised = false;
-        for (std::size_t i = 0; i < m_content.heads.size(); ++i) {
-            const Cell cell = m_content.coverage.cell(state, m_content.coverage.columns[i]);
-            line.parts.push_back(state.part(m_content.heads[i].dialogue));
-            group.raisedAt[i] += cell.level != CoverageLevel::None ? 1 : 0;
-            group.waitingAt[i] += cell.waiting;
-            raised = raised || cell.level != CoverageLevel::None;
-            line.cells.push_back(cell);
-        }
-        group.raised += raised ? 1 : 0;
-        m_content.lines.push_back(std::move(line));
-    }
-
-    /// Each heading's range of numbers: `13–14(d)`.
-    void nameGroups()
-    {
-        for (CoverageLine &line : m_content.lines) {
-            if (line.kind != CoverageLine::Kind::Clause)
-                continue;
-            CoverageLine &group = m_content.lines[std::size_t(line.parent)];
-            const QString first = group.number.section(u'–', 0, 0);
-            group.number = first.isEmpty() || first == line.number ? line.number : first + u'–' + line.number;
-        }
-    }
-
-    const Lookup &m_lookup;
-    CoverageContent &m_content;
-    QHash<QString, QString> m_gaps;
-    int m_group = -1;
-};
 
 } // namespace
 
@@ -269,25 +133,60 @@ QString CoverageContent::missingWords() const
                                 : tr("%1 of %2 read-outs are missing.").arg(missingReadouts).arg(heads.size());
 }
 
-CoverageContent coverageContent(const Lookup &lookup, const Lens &lens)
+QString addDialogueCode(const Lookup &lookup, CoverageContent &content, const QString &dialogue)
+{
+    const QString code = codeOf(lookup, dialogue);
+    const Dialogue *record = lookup.model().find<Dialogue>(dialogue);
+    std::pair<QString, QString> entry(code, record ? plainName(*record) : dialogue);
+    if (std::ranges::find(content.codes, entry) == content.codes.end())
+        content.codes.push_back(std::move(entry));
+    return code;
+}
+
+Cell CoverageContent::cell(const CoverageLine &line, int round) const
+{
+    return coverage.cell(*stateOf(line), columns[std::size_t(round)]);
+}
+
+Part CoverageContent::part(const CoverageLine &line, int round) const
+{
+    return stateOf(line)->part(columns[std::size_t(round)].dialogue);
+}
+
+CoverageContent coverageContent(const Lookup &lookup, const Lens &lens, const CoverageArrangement &arrangement)
+{
+    const Id<Instrument> id = chosenInstrument(lookup.model(), lens);
+    if (!lookup.model().find(id))
+        return {};
+    return coverageContent(lookup, coverage::coverageOf(lookup, id, lens.asOf), arrangement);
+}
+
+CoverageContent coverageContent(const Lookup &lookup, coverage::Coverage computed, const CoverageArrangement &arrangement)
 {
     CoverageContent content;
-    const Id<Instrument> id = chosenInstrument(lookup.model(), lens);
-    const Instrument *instrument = lookup.model().find(id);
+    const Instrument *instrument = lookup.model().find<Instrument>(computed.instrument);
     if (!instrument)
         return content;
-    content.instrument = id.value;
+    content.instrument = computed.instrument;
     content.title = instrument->nameEn;
-    content.shortTitle = lookup.shortTitle(id.value);
-    content.coverage = coverage::coverageOf(lookup, id, lens.asOf);
-    for (const coverage::Column &column : content.coverage.columns) {
+    content.shortTitle = lookup.shortTitle(computed.instrument);
+    content.arrangement = arrangement;
+    content.coverage = std::move(computed);
+    content.columns = content.coverage.columns;
+    content.folded = int(content.coverage.folded.size());
+    if (arrangement.rounds == CoverageArrangement::Rounds::All) {
+        const auto others = otherColumns(lookup, content.coverage.folded);
+        content.columns.insert(content.columns.end(), others.begin(), others.end());
+        content.folded = 0;
+    }
+    for (const coverage::Column &column : content.columns) {
         CoverageHead head = headOf(lookup, column);
         head.startsDialogue = content.heads.empty() || content.heads.back().dialogue != head.dialogue;
         content.missingReadouts += head.readoutMissing ? 1 : 0;
-        addCode(lookup, content, head.dialogue);
+        addDialogueCode(lookup, content, head.dialogue);
         content.heads.push_back(std::move(head));
     }
-    Lines(lookup, content).build();
+    addCoverageLines(lookup, content);
 
     QStringList facts;
     const bool points = std::ranges::any_of(content.lines, &CoverageLine::point);

@@ -2,6 +2,7 @@
 
 #include "core/coverage/progress.h"
 #include "core/model/lens.h"
+#include "ui/coverage/arrangement.h"
 
 #include <QSet>
 
@@ -39,16 +40,17 @@ struct CoverageLine
     QString last;
     bool lastIsKnown = false;
     bool point = false;                ///< A lettered point, set in.
-    std::vector<coverage::Cell> cells; ///< One for each head.
-    std::vector<coverage::Part> parts;
 };
 
 /// Clauses under one heading.
 struct CoverageGroup
 {
+    QString key; ///< The same on every day.
+    std::optional<ProgressState> state; ///< That all its clauses are in, where they are ordered so.
     QString areaNumber;
     int units = 0;
     int raised = 0;             ///< Clauses with a passage.
+    std::array<int, 8> states = {}; ///< Clauses by state.
     std::vector<int> raisedAt;  ///< Clauses with a passage, for each head.
     std::vector<int> waitingAt; ///< Suggestions that nobody has decided, for each head.
 };
@@ -61,7 +63,10 @@ struct CoverageContent
     QString shortTitle;
     QString subtitle; ///< "48 clauses and points · text of 21 Oct 2024, partly released"
     coverage::Coverage coverage;
-    std::vector<CoverageHead> heads;
+    CoverageArrangement arrangement;
+    std::vector<coverage::Column> columns; ///< Those of the coverage, or with all other rounds too.
+    std::vector<CoverageHead> heads;       ///< One for each column.
+    int folded = 0;                        ///< Rounds that stand together in one column.
     std::vector<CoverageLine> lines; ///< Groups, each before its clauses; gaps where they stand.
     std::vector<CoverageGroup> groups;
     int missingReadouts = 0;
@@ -71,6 +76,9 @@ struct CoverageContent
     {
         return line.state < 0 ? nullptr : &coverage.clauses[std::size_t(line.state)];
     }
+    /// What stands in the row of a clause at a round, also where nothing was said.
+    coverage::Cell cell(const CoverageLine &line, int round) const;
+    coverage::Part part(const CoverageLine &line, int round) const;
     /// "35 of 48 cannot be told yet:" and "5 of 6 read-outs are missing."; empty where everything can be told.
     QString cannotTellWords() const;
     QString missingWords() const;
@@ -81,7 +89,14 @@ QString stateWords(ProgressState state);
 QString levelWords(CoverageLevel level);
 QString knowledgeWords(Knowledge knowledge);
 
-CoverageContent coverageContent(const Lookup &lookup, const Lens &lens);
+CoverageContent coverageContent(const Lookup &lookup, const Lens &lens, const CoverageArrangement &arrangement = {});
+/// The same from a coverage that was computed already, of the lens's instrument and day.
+CoverageContent coverageContent(const Lookup &lookup, coverage::Coverage coverage, const CoverageArrangement &arrangement = {});
+
+/// Builds the lines of a content whose heads stand: headings, clauses in the order of the arrangement, gaps.
+void addCoverageLines(const Lookup &lookup, CoverageContent &content);
+/// The code of a dialogue, which the legend explains.
+QString addDialogueCode(const Lookup &lookup, CoverageContent &content, const QString &dialogue);
 
 /// What is chosen, in the words of a matrix.
 struct CoverageHighlight

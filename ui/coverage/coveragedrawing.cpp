@@ -1,6 +1,7 @@
 #include "ui/coverage/coveragedrawing.h"
 
 #include "core/base/partialdate.h"
+#include "ui/coverage/crossdrawing.h"
 #include "ui/coverage/painting.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/legendstrip.h"
@@ -29,7 +30,7 @@ class CoverageDrawing : public Drawing
 public:
     CoverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options)
         : m_lookup(lookup)
-        , m_content(coverageContent(m_lookup, lens))
+        , m_content(coverageContent(m_lookup, lens, options.arrangement))
         , m_options(options)
         , m_asOf(lens.asOf)
         , m_sections(coverageSections(m_content, std::max(options.width, fullMatrixWidth(m_content)), false))
@@ -40,8 +41,8 @@ public:
         for (std::size_t i = 0; i < m_content.lines.size(); ++i) {
             const CoverageLine &line = m_content.lines[i];
             if (line.kind == CoverageLine::Kind::Group) {
-                open = options.fold == CoverageOptions::Fold::AllOpen ||
-                       (options.fold == CoverageOptions::Fold::RaisedOpen && m_content.groups[std::size_t(line.group)].raised > 0);
+                const CoverageGroup &group = m_content.groups[std::size_t(line.group)];
+                open = options.arrangement.isOpen(group.key, group.raised > 0);
             } else if (line.parent >= 0 && !open) {
                 continue;
             }
@@ -55,8 +56,15 @@ public:
         std::ranges::copy_if(m_legend, std::back_inserter(cells), [](const LegendEntry &entry) { return entry.group == tr("Cells"); });
         m_cellsKey = cells;
         m_keyHeight = options.key ? paintKey(nullptr, QRectF(12, 0, m_width - 24, 0), cells, {}) + 12 : 0;
-        if (const auto *state = m_content.coverage.find(options.explain))
-            m_why = whyWords(m_lookup, m_content, *state);
+        if (const auto *state = m_content.coverage.find(options.explain)) {
+            const QStringList why = whyWords(m_lookup, m_content, *state);
+            m_why.push_back({why.first(), WhyLine::Title});
+            for (qsizetype i = 1; i < why.size(); ++i) {
+                const auto kind = i > 1 && i == why.size() - 1 ? WhyLine::Last : WhyLine::Sentence;
+                for (const QString &words : wrapped(why[i], m_width - 32, 11.5))
+                    m_why.push_back({words, kind});
+            }
+        }
 
         QImage aside(8, 8, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&aside);
@@ -70,7 +78,7 @@ public:
     {
         if (m_content.lines.empty())
             return {480, 60};
-        return {m_width, m_end + m_keyHeight + 36 + (m_why.isEmpty() ? 0 : 18.0 * double(m_why.size()) + 14)};
+        return {m_width, m_end + m_keyHeight + 36 + (m_why.empty() ? 0 : 18.0 * double(m_why.size()) + 14)};
     }
 
     void paint(QPainter &painter, const QRectF &area, const Look &look) const override
@@ -125,7 +133,9 @@ public:
         DrawingFacts facts;
         facts.title = tr("Coverage");
         facts.subtitle = m_content.title.isEmpty() ? QString() : m_content.title + u" · "_s + m_content.subtitle;
-        facts.view = tr("Clauses by round");
+        facts.view = tableChoices()[0].words;
+        if (m_options.arrangement.order != CoverageArrangement::Order::Number)
+            facts.view += u", "_s + orderChoices()[int(m_options.arrangement.order)].words.toLower();
         facts.asOf = base::dateInWords(m_asOf);
         facts.empty = emptyWords();
         const auto clauses = std::ranges::count_if(m_rows, [&](const Placed &row) { return line(row).kind == CoverageLine::Kind::Clause; });
@@ -133,7 +143,7 @@ public:
                           .arg(clauses)
                           .arg(m_content.coverage.clauses.size())
                           .arg(m_content.heads.size())
-                          .arg(m_content.coverage.folded.size());
+                          .arg(m_content.folded);
         facts.labels = tr("0 hidden, %1 shortened").arg(m_cut);
         facts.evidence = m_content.heads.empty() ? QString() : m_content.missingWords();
         facts.records.append(m_content.instrument);
@@ -147,6 +157,13 @@ public:
     }
 
 private:
+    /// A line of the reasons at the foot.
+    struct WhyLine
+    {
+        enum Kind { Title, Sentence, Last };
+        QString words;
+        Kind kind = Sentence;
+    };
     struct Placed
     {
         int line = 0;
@@ -155,7 +172,7 @@ private:
         bool open = false;
     };
 
-    CoverageRowLook rowLook(const Placed &row) const { return {false, row.open, m_options.wholeWords ? row.height : 0}; }
+    CoverageRowLook rowLook(const Placed &row) const { return {false, row.open, m_options.wholeWords ? row.height : 0, 0}; }
     const CoverageLine &line(const Placed &row) const { return m_content.lines[std::size_t(row.line)]; }
     bool shows(const CoverageLine &wanted) const
     {
@@ -187,9 +204,12 @@ private:
             x += paintText(painter, {x, y + 4}, stateWords(state).toLower(), drawingFont(11), tokens.ink2) + 20;
         }
         y += 28;
-        for (qsizetype i = 0; i < m_why.size(); ++i, y += 18)
-            paintText(painter, {16, y}, m_why[i], drawingFont(i == 0 ? 13 : 11.5, i == 0),
-                      i == m_why.size() - 1 && i > 1 ? tokens.ink2 : tokens.ink);
+        for (const WhyLine &line : m_why) {
+            const bool title = line.kind == WhyLine::Title;
+            paintText(painter, {16, y}, line.words, drawingFont(title ? 13 : 11.5, title),
+                      line.kind == WhyLine::Last ? tokens.ink2 : tokens.ink);
+            y += 18;
+        }
     }
 
     Lookup m_lookup;
@@ -200,7 +220,7 @@ private:
     std::vector<Placed> m_rows;
     std::vector<LegendEntry> m_legend;
     std::vector<LegendEntry> m_cellsKey;
-    QStringList m_why;
+    std::vector<WhyLine> m_why;
     double m_width = 0;
     double m_headsEnd = coverageHeads + 3;
     double m_end = 0;
@@ -212,7 +232,10 @@ private:
 
 std::unique_ptr<Drawing> coverageDrawing(const Lookup &lookup, const Lens &lens, const CoverageOptions &options)
 {
-    return std::make_unique<CoverageDrawing>(lookup, lens, options);
+    if (options.arrangement.table == CoverageArrangement::Table::ClausesByRound)
+        return std::make_unique<CoverageDrawing>(lookup, lens, options);
+    const Id<Instrument> instrument = chosenInstrument(lookup.model(), lens);
+    return crossDrawing(lookup, coverage::coverageOf(lookup, instrument, lens.asOf), options.arrangement.table);
 }
 
 } // namespace entente::ui

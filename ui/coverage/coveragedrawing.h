@@ -2,6 +2,7 @@
 
 #include "core/model/lens.h"
 #include "core/model/lookup.h"
+#include "ui/coverage/arrangement.h"
 #include "ui/paint/drawing.h"
 
 #include <memory>
@@ -11,12 +12,7 @@ namespace entente::ui {
 /// How a matrix is drawn on paper.
 struct CoverageOptions
 {
-    enum class Fold {
-        AllOpen,
-        RaisedOpen, ///< Only headings with something raised are open.
-        AllFolded,
-    };
-    Fold fold = Fold::AllOpen;
+    CoverageArrangement arrangement; ///< Order, rounds, and what is folded; or areas instead of clauses.
     double width = 1440;    ///< px at 100 %; wider where the columns need it.
     bool wholeWords = true; ///< Rows as high as their words need; else one line each, cut at its end.
     bool key = true;        ///< Signs with their words at the foot; a page has them in its legend.

@@ -143,7 +143,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
 
 QString CoverageModel::cellWords(const CoverageLine &line, int round) const
 {
-    const coverage::Cell &cell = line.cells[std::size_t(round)];
+    const coverage::Cell cell = m_content.cell(line, round);
     QStringList words;
     if (cell.level != CoverageLevel::None)
         words << (cell.evidence.size() > 1 ? tr("%1, %2 passages").arg(levelWords(cell.level)).arg(cell.evidence.size())
@@ -160,10 +160,15 @@ QString CoverageModel::text(const CoverageLine &line, const CoverageSection &col
     const coverage::ClauseState *state = m_content.stateOf(line);
     if (!state) {
         if (column.field == CoverageField::Number)
-            return line.kind == CoverageLine::Kind::Gap ? line.words : tr("%1 %2").arg(line.number, line.words);
+            return line.kind == CoverageLine::Kind::Gap || line.number.isEmpty() ? line.words : tr("%1 %2").arg(line.number, line.words);
         if (line.kind == CoverageLine::Kind::Group && column.field == CoverageField::State) {
             const CoverageGroup &group = m_content.groups[std::size_t(line.group)];
             return tr("%1 of %2 raised").arg(group.raised).arg(group.units);
+        }
+        if (line.kind == CoverageLine::Kind::Group && column.round >= 0) {
+            const CoverageGroup &group = m_content.groups[std::size_t(line.group)];
+            const int raised = group.raisedAt[std::size_t(column.round)];
+            return raised == 0 ? QString() : tr("%1 of %2 raised").arg(raised).arg(group.units);
         }
         return {};
     }
@@ -200,7 +205,7 @@ QString CoverageModel::toolTip(const CoverageLine &line, const CoverageSection &
         return whyWords(*m_lookup, m_content, *state).join(u'\n');
     if (column.field == CoverageField::Round) {
         const QString said = cellWords(line, column.round);
-        const coverage::Part part = line.parts[std::size_t(column.round)];
+        const coverage::Part part = m_content.part(line, column.round);
         const QString why = part == coverage::Part::Responsible ? tr("responsible for clause %1").arg(line.number)
                             : part == coverage::Part::Reviewing ? tr("reviews the area of clause %1").arg(line.number)
                                                                 : QString();
@@ -228,21 +233,34 @@ QString CoverageModel::relationAt(const QModelIndex &index) const
     return {};
 }
 
+QStringList CoverageModel::passagesAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || line(index).kind != CoverageLine::Kind::Clause)
+        return {};
+    const CoverageSection section = column(index.column());
+    if (section.round >= 0)
+        return m_content.cell(line(index), section.round).evidence;
+    QStringList evidence;
+    for (const coverage::Cell &cell : m_content.stateOf(line(index))->cells)
+        evidence += cell.evidence;
+    return evidence;
+}
+
 QString CoverageModel::evidenceAt(const QModelIndex &index) const
 {
     if (!index.isValid() || line(index).clause.isEmpty())
         return {};
     const CoverageLine &row = line(index);
-    const coverage::Cell *cell = nullptr;
-    if (const int round = column(index.column()).round; round >= 0) {
-        cell = &row.cells[std::size_t(round)];
+    QStringList passages;
+    if (column(index.column()).round >= 0) {
+        passages = passagesAt(index);
     } else {
-        for (const coverage::Cell &other : m_content.stateOf(row)->cells)
-            cell = other.evidence.isEmpty() ? cell : &other;
+        for (const coverage::Cell &cell : m_content.stateOf(row)->cells)
+            passages = cell.evidence.isEmpty() ? passages : cell.evidence;
     }
     QString best;
     CoverageLevel highest = CoverageLevel::None;
-    for (const QString &id : cell ? cell->evidence : QStringList()) {
+    for (const QString &id : std::as_const(passages)) {
         const Evidence *evidence = m_lookup->model().find<Evidence>(id);
         if (evidence && (best.isEmpty() || evidence->level > highest)) {
             best = id;
@@ -250,6 +268,32 @@ QString CoverageModel::evidenceAt(const QModelIndex &index) const
         }
     }
     return best;
+}
+
+QModelIndex CoverageModel::indexOfLine(int line) const
+{
+    return line < 0 || line >= int(m_rows.size()) ? QModelIndex() : createIndex(m_rows[std::size_t(line)], 0, quintptr(line));
+}
+
+QString CoverageModel::asTable() const
+{
+    const auto plain = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '); };
+    QStringList rows;
+    QStringList heads;
+    for (int i = 0; i < columnCount(); ++i)
+        heads << plain(headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+    rows << heads.join(u'\t');
+    for (const CoverageLine &line : m_content.lines) {
+        if (line.kind == CoverageLine::Kind::Group) {
+            rows << plain(text(line, m_columns.front()));
+            continue;
+        }
+        QStringList cells;
+        for (const CoverageSection &column : m_columns)
+            cells << plain(text(line, column));
+        rows << cells.join(u'\t').trimmed();
+    }
+    return rows.join(u'\n') + u'\n';
 }
 
 } // namespace entente::ui

@@ -36,6 +36,12 @@ public:
 
     /// The relation `raises` behind a cell; empty where nothing was said.
     QString relationAt(const QModelIndex &index) const;
+    /// The evidence of all passages in a cell, or of all cells of the clause.
+    QStringList passagesAt(const QModelIndex &index) const;
+    /// The first column of a line.
+    QModelIndex indexOfLine(int line) const;
+    /// All of it with tabs between the columns, for spreadsheets and letters.
+    QString asTable() const;
     /// The evidence of the highest level in a cell, or of the clause's last cell; empty where there is none.
     QString evidenceAt(const QModelIndex &index) const;
 

@@ -1,9 +1,10 @@
 #include "ui/coverage/coveragetree.h"
+#include "ui/coverage/treeheads.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -11,74 +12,11 @@ namespace entente::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The heads of the columns; a click chooses the round.
-class Heads : public QHeaderView
-{
-public:
-    Heads(CoverageTree *tree, CoverageModel *model)
-        : QHeaderView(Qt::Horizontal, tree)
-        , m_tree(tree)
-        , m_model(model)
-    {
-        setSectionResizeMode(QHeaderView::Fixed);
-        setMinimumSectionSize(8);
-        setSectionsClickable(true);
-        setHighlightSections(false);
-        setStretchLastSection(false);
-    }
-
-    QSize sizeHint() const override { return {100, int(m_tree->isNarrow() ? coverageNarrowHeads : coverageHeads)}; }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int logical) const override
-    {
-        CoverageSection section = m_model->column(logical);
-        section.x = rect.left();
-        section.width = rect.width();
-        const Look look = m_tree->look();
-        painter->fillRect(rect, look.tokens().canvas);
-        paintCoverageHead(*painter, rect.bottom(), section, m_model->content(), m_tree->highlight(), m_tree->isNarrow(), look);
-        painter->setPen(QPen(m_tree->isNarrow() ? look.tokens().hair : look.tokens().ink3, 1));
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    }
-
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), m_tree->look().tokens().canvas);
-        painter.end();
-        QHeaderView::paintEvent(event);
-    }
-
-private:
-    CoverageTree *m_tree;
-    CoverageModel *m_model;
-};
-
-/// Only the height of rows; they are painted as a whole.
-class RowHeight : public QStyledItemDelegate
-{
-public:
-    explicit RowHeight(CoverageTree *tree)
-        : QStyledItemDelegate(tree)
-        , m_tree(tree)
-    {}
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {20, int(m_tree->isNarrow() ? coverageNarrowRow : coverageRow)};
-    }
-
-private:
-    CoverageTree *m_tree;
-};
-
-} // namespace
-
-CoverageTree::CoverageTree(CoverageModel *model, QWidget *parent)
+CoverageTree::CoverageTree(CoverageModel *model, CoveragePlace place, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_place(place)
+    , m_narrow(place == CoveragePlace::Panel)
 {
     setObjectName(u"coverageTree"_s);
     setAccessibleName(tr("Coverage: clauses by round"));
@@ -92,20 +30,25 @@ CoverageTree::CoverageTree(CoverageModel *model, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setItemDelegate(new RowHeight(this));
-    auto *heads = new Heads(this, model);
+    setItemDelegate(new CoverageRowHeight(this));
+    auto *heads = new CoverageTreeHeads(this, model);
     setHeader(heads);
     setModel(model);
     connect(heads, &QHeaderView::sectionPressed, this, [this](int column) {
-        const int round = m_model->column(column).round;
-        if (round >= 0)
-            emit chosen(m_model->content().heads[std::size_t(round)].meeting);
+        const CoverageSection section = m_model->column(column);
+        if (section.round >= 0)
+            emit chosen(m_model->content().heads[std::size_t(section.round)].meeting);
+        else if (section.field == CoverageField::Other)
+            emit otherRoundsWanted();
     });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CoverageTree::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         refold();
         arrange();
-        follow();
+        follow(false);
+        restorePlace();
     });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, heads->viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { rememberFold(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { rememberFold(index, false); });
 }
@@ -127,18 +70,18 @@ Look CoverageTree::look() const
 void CoverageTree::setSelected(const QString &record)
 {
     m_selected = record;
-    follow();
+    follow(true);
 }
 
-/// Highlights what is chosen and brings its row into sight.
-void CoverageTree::follow()
+/// Highlights what is chosen and, if wanted, brings its row into sight.
+void CoverageTree::follow(bool scroll)
 {
     m_highlight = m_model->lookup() ? coverageHighlight(*m_model->lookup(), {m_selected}) : CoverageHighlight();
     m_quiet = true;
     const QString clause = m_highlight.cellClause.isEmpty() ? m_selected : m_highlight.cellClause;
     if (const QModelIndex row = m_model->indexOf(clause); row.isValid()) {
         const QModelIndex parent = m_model->parent(row);
-        if (parent.isValid() && !isExpanded(parent))
+        if (scroll && parent.isValid() && !isExpanded(parent))
             expand(parent);
         const bool already = currentIndex().isValid() && m_model->line(currentIndex()).clause == clause;
         if (!already) {
@@ -150,21 +93,56 @@ void CoverageTree::follow()
             }
             setCurrentIndex(row.siblingAtColumn(column));
         }
-        scrollTo(currentIndex());
+        if (scroll)
+            scrollTo(currentIndex());
     }
     m_quiet = false;
     viewport()->update();
     header()->viewport()->update();
 }
 
+/// The rows will be exchanged, as at every step of the day: what was seen and where the keyboard stood shall stay.
+void CoverageTree::rememberPlace()
+{
+    m_scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    const QModelIndex current = currentIndex();
+    m_currentClause = current.isValid() ? m_model->line(current).clause : QString();
+    const int round = current.isValid() ? m_model->column(current.column()).round : -1;
+    m_currentMeeting = round < 0 ? QString() : m_model->content().heads[std::size_t(round)].meeting;
+}
+
+void CoverageTree::restorePlace()
+{
+    m_quiet = true;
+    const QModelIndex row = m_model->indexOf(m_currentClause);
+    if (row.isValid() && (!currentIndex().isValid() || m_model->line(currentIndex()).clause == m_currentClause)) {
+        int column = 0;
+        for (int i = 0; i < m_model->columnCount() && !m_currentMeeting.isEmpty(); ++i) {
+            const int round = m_model->column(i).round;
+            if (round >= 0 && m_model->content().heads[std::size_t(round)].meeting == m_currentMeeting)
+                column = i;
+        }
+        selectionModel()->setCurrentIndex(row.siblingAtColumn(column), QItemSelectionModel::ClearAndSelect);
+    }
+    doItemsLayout();
+    horizontalScrollBar()->setValue(m_scroll.x());
+    verticalScrollBar()->setValue(m_scroll.y());
+    m_quiet = false;
+}
+
 void CoverageTree::refold()
 {
     m_quiet = true;
+    CoverageArrangement folds = m_model->content().arrangement;
+    folds.opened = m_opened;
+    folds.folded = m_folded;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         const CoverageLine &line = m_model->line(index);
-        if (line.kind == CoverageLine::Kind::Group)
-            setExpanded(index, m_folds.value(line.number + line.words, m_model->content().groups[std::size_t(line.group)].raised > 0));
+        if (line.kind != CoverageLine::Kind::Group)
+            continue;
+        const CoverageGroup &group = m_model->content().groups[std::size_t(line.group)];
+        setExpanded(index, folds.isOpen(group.key, group.raised > 0));
     }
     m_quiet = false;
     emit foldingChanged();
@@ -172,81 +150,71 @@ void CoverageTree::refold()
 
 void CoverageTree::rememberFold(const QModelIndex &index, bool open)
 {
-    if (m_quiet)
-        return;
     const CoverageLine &line = m_model->line(index);
-    m_folds.insert(line.number + line.words, open);
+    if (m_quiet || line.kind != CoverageLine::Kind::Group)
+        return;
+    const QString &key = m_model->content().groups[std::size_t(line.group)].key;
+    (open ? m_opened : m_folded).insert(key);
+    (open ? m_folded : m_opened).remove(key);
     emit foldingChanged();
+}
+
+void CoverageTree::foldAll(bool folded)
+{
+    for (const CoverageGroup &group : m_model->content().groups) {
+        (folded ? m_folded : m_opened).insert(group.key);
+        (folded ? m_opened : m_folded).remove(group.key);
+    }
+    refold();
+}
+
+CoverageArrangement CoverageTree::arrangement() const
+{
+    CoverageArrangement arrangement = m_model->content().arrangement;
+    arrangement.opened = m_opened;
+    arrangement.folded = m_folded;
+    return arrangement;
 }
 
 bool CoverageTree::shows(const CoverageLine &line) const
 {
-    if (line.parent < 0)
-        return true;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        if (int(index.internalId()) == line.parent)
-            return isExpanded(index);
-    }
-    return false;
-}
-
-void CoverageTree::arrange()
-{
-    const double width = viewport()->width();
-    const bool narrow = width < fullMatrixWidth(m_model->content());
-    if (narrow != m_narrow) {
-        m_narrow = narrow;
-        scheduleDelayedItemsLayout();
-        header()->updateGeometry();
-        updateGeometries();
-        emit widthModeChanged();
-    }
-    const std::vector<CoverageSection> wanted = coverageSections(m_model->content(), width, m_narrow);
-    double place = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const CoverageSection own = m_model->column(column);
-        const auto found = std::ranges::find_if(
-            wanted, [&](const CoverageSection &section) { return section.field == own.field && section.round == own.round; });
-        header()->setSectionHidden(column, found == wanted.end());
-        if (found == wanted.end())
-            continue;
-        const int end = int(std::lround(place + found->width));
-        header()->resizeSection(column, end - int(std::lround(place)));
-        place += found->width;
-    }
-}
-
-std::vector<CoverageSection> CoverageTree::sections() const
-{
-    std::vector<CoverageSection> sections;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (header()->isSectionHidden(column))
-            continue;
-        CoverageSection section = m_model->column(column);
-        section.x = header()->sectionViewportPosition(column);
-        section.width = header()->sectionSize(column);
-        sections.push_back(section);
-    }
-    return sections;
+    return line.parent < 0 || isExpanded(m_model->indexOfLine(line.parent));
 }
 
 void CoverageTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const std::vector<CoverageSection> visible = sections();
+    const std::vector<CoverageSection> &visible = painted();
     if (visible.empty())
         return;
     const QModelIndex first = index.siblingAtColumn(0);
     CoverageRowLook row;
     row.narrow = m_narrow;
     row.open = isExpanded(first);
-    paintCoverageRow(*painter, option.rect.top(), m_model->line(first), visible, m_model->content(), m_highlight, row, look());
+    const auto paint = [&](const std::vector<CoverageSection> &sections) {
+        paintCoverageRow(*painter, option.rect.top(), m_model->line(first), sections, m_model->content(), m_highlight, row, look());
+    };
+    if (m_place != CoveragePlace::Centre || header()->length() <= viewport()->width()) {
+        paint(visible);
+    } else {
+        // What stands still is painted again over what scrolls under it.
+        const auto [left, right] = scrolled();
+        row.headingEnd = left - 10;
+        std::vector<CoverageSection> standing;
+        std::ranges::copy_if(visible, std::back_inserter(standing), [this](const CoverageSection &section) { return standsStill(section.field); });
+        const QRect box = option.rect;
+        painter->save();
+        painter->setClipRect(QRect(left, box.top(), right - left, box.height()));
+        paint(visible);
+        painter->setClipRegion(QRegion(0, box.top(), left, box.height()) +
+                               QRegion(right, box.top(), viewport()->width() - right, box.height()));
+        paint(standing);
+        painter->restore();
+    }
     const QModelIndex current = currentIndex();
     if (hasFocus() && m_byKeyboard && current.isValid() && current.siblingAtColumn(0) == first) {
         QRectF box = option.rect;
         if (!m_model->line(first).clause.isEmpty() && m_model->column(current.column()).round >= 0)
-            box = QRectF(header()->sectionViewportPosition(current.column()), box.top(), header()->sectionSize(current.column()),
-                         box.height());
+            box = QRectF(visualRect(current));
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(box.adjusted(1, 1, -1, -1.5));
@@ -255,6 +223,7 @@ void CoverageTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option
 
 void CoverageTree::paintEvent(QPaintEvent *event)
 {
+    m_painted.clear();
     {
         QPainter painter(viewport());
         const Tokens &colors = look().tokens();
@@ -265,6 +234,15 @@ void CoverageTree::paintEvent(QPaintEvent *event)
         }
     }
     QTreeView::paintEvent(event);
+    const auto [left, right] = scrolled();
+    if (m_place == CoveragePlace::Centre && header()->length() > viewport()->width()) {
+        QPainter painter(viewport());
+        painter.setPen(QPen(look().tokens().ink3, 1));
+        painter.drawLine(left, 0, left, viewport()->height());
+        if (right < viewport()->width())
+            painter.drawLine(right, 0, right, viewport()->height());
+    }
+    m_painted.clear();
 }
 
 void CoverageTree::resizeEvent(QResizeEvent *event)
@@ -335,7 +313,9 @@ void CoverageTree::mousePressEvent(QMouseEvent *event)
             currentChanged(index, {}); // Chosen again, after something else was.
     }
     QTreeView::mousePressEvent(event);
-    // One click leads from a cell to the words behind it.
+    // Beside the network one click leads from a cell to the words behind it; the whole matrix lists them at its foot.
+    if (m_place == CoveragePlace::Centre)
+        return;
     if (const QString evidence = event->button() == Qt::LeftButton ? m_model->evidenceAt(index) : QString(); !evidence.isEmpty())
         emit passageRequested(evidence);
 }
@@ -345,12 +325,15 @@ void CoverageTree::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid() && m_model->rowCount(index.siblingAtColumn(0)) > 0)
         mousePressEvent(event);
+    else if (const QString evidence = m_model->evidenceAt(index); m_place == CoveragePlace::Centre && !evidence.isEmpty())
+        emit passageRequested(evidence);
 }
 
 void CoverageTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
     viewport()->update();
+    emit cellChosen(current);
     if (m_quiet || !current.isValid() || m_model->line(current).clause.isEmpty())
         return;
     const QString relation = m_model->relationAt(current);

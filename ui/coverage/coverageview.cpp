@@ -5,11 +5,15 @@
 #include "ui/paint/fonts.h"
 #include "ui/paint/legendstrip.h"
 #include "ui/paint/theme.h"
+#include "ui/plain.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -25,15 +29,16 @@ constexpr int widthOfTotals = 310; // px, beside the reasons
 
 CoverageView::CoverageView(SharedLens &lens, Selection &selection, QWidget *parent)
     : QWidget(parent)
-    , m_lens(lens)
     , m_selection(selection)
+    , m_answer(new CoverageAnswer(lens, this))
     , m_model(new CoverageModel(this))
-    , m_tree(new CoverageTree(m_model, this))
+    , m_tree(new CoverageTree(m_model, CoveragePlace::Panel, this))
     , m_strip(new CannotTellStrip(this))
     , m_key(new LegendStrip(this))
     , m_totals(new TotalsPanel(this))
     , m_why(new WhyPanel(this))
     , m_empty(new QLabel(this))
+    , m_whole(new QToolButton(this))
 {
     loadFonts();
     setObjectName(u"coverageView"_s);
@@ -57,6 +62,11 @@ CoverageView::CoverageView(SharedLens &lens, Selection &selection, QWidget *pare
     foot->addWidget(m_why, 1);
     foot->addWidget(m_totals, 0, Qt::AlignTop);
     layout->addLayout(foot);
+    m_whole->setText(tr("Whole matrix"));
+    m_whole->setToolTip(plainToolTip(tr("Every clause at every round, on any day, with the reasons (Ctrl+M)")));
+    m_whole->setAutoRaise(true);
+    m_whole->setFont(drawingFont(11, true));
+    layout->addWidget(m_whole, 0, Qt::AlignHCenter);
 
     connect(m_tree, &CoverageTree::chosen, &m_selection, &Selection::choose);
     connect(m_tree, &CoverageTree::passageRequested, this, &CoverageView::passageRequested);
@@ -65,43 +75,34 @@ CoverageView::CoverageView(SharedLens &lens, Selection &selection, QWidget *pare
     connect(m_strip, &CannotTellStrip::importRequested, this, &CoverageView::importRequested);
     connect(m_why, &WhyPanel::importRequested, this, &CoverageView::importRequested);
     connect(m_why, &WhyPanel::passageRequested, this, &CoverageView::passageRequested);
-    connect(&m_lens, &SharedLens::changed, this, &CoverageView::recompute);
+    connect(m_why, &WhyPanel::judgementRequested, this, [this] { emit judgementRequested(chosenClause()); });
+    connect(m_tree, &CoverageTree::otherRoundsWanted, this, &CoverageView::matrixRequested);
+    connect(m_whole, &QToolButton::clicked, this, &CoverageView::matrixRequested);
+    connect(m_answer, &CoverageAnswer::changed, this, &CoverageView::showAnswer);
     connect(&m_selection, &Selection::changed, this, [this](const QString &record) {
         m_tree->setSelected(record);
         showWhy();
     });
     dress();
-    recompute();
+    showAnswer();
 }
 
 void CoverageView::setDocument(entente::Document *document)
 {
-    if (m_document)
-        disconnect(m_document, nullptr, this, nullptr);
-    m_document = document;
-    if (document) {
-        connect(document, &entente::Document::changed, this, [this] { setMap(m_document->snapshot()); });
-        connect(document, &QObject::destroyed, this, [this] { setMap(nullptr); });
-    }
-    setMap(document ? document->snapshot() : nullptr);
+    m_answer->setDocument(document);
 }
 
 void CoverageView::setMap(std::shared_ptr<const model::Lookup> map)
 {
-    m_map = std::move(map);
-    m_stale = true;
-    recompute();
+    m_answer->setMap(std::move(map));
 }
 
-void CoverageView::recompute()
+void CoverageView::showAnswer()
 {
-    const model::Lens &lens = m_lens.value();
-    if (!m_stale && lens.asOf == m_asOf && lens.instrument.value == m_instrument)
-        return; // Scope and filters do not change what became of a clause.
-    m_stale = false;
-    m_asOf = lens.asOf;
-    m_instrument = lens.instrument.value;
-    CoverageContent content = m_map ? coverageContent(*m_map, lens) : CoverageContent();
+    const auto &map = m_answer->map();
+    CoverageArrangement arrangement;
+    arrangement.fold = CoverageArrangement::Fold::RaisedOpen;
+    CoverageContent content = map ? coverageContent(*map, m_answer->coverage(), arrangement) : CoverageContent();
     const bool empty = content.lines.empty();
     m_strip->setWords(content.cannotTellWords(), content.missingWords());
     m_strip->setVisible(!empty && !content.cannotTellWords().isEmpty());
@@ -109,14 +110,14 @@ void CoverageView::recompute()
     m_totals->setVisible(!empty);
     m_empty->setVisible(empty);
     m_tree->setVisible(!empty);
-    if (!m_map)
+    if (!map)
         m_empty->setText(tr("No map is open."));
     else if (content.instrument.isEmpty())
         m_empty->setText(tr("Choose an instrument to see what became of its clauses."));
     else
         m_empty->setText(tr("The text of this instrument is not in the map. Import it…"));
-    m_model->setContent(m_map, std::move(content));
-    m_tree->setSelected(m_selection.current());
+    m_whole->setVisible(!empty && m_tree->isNarrow());
+    m_model->setContent(map, std::move(content));
     arrange();
     showWhy();
 }
@@ -125,31 +126,52 @@ void CoverageView::arrange()
 {
     const bool wide = !m_tree->isNarrow() && !m_model->content().lines.empty();
     m_why->setVisible(wide);
+    m_whole->setVisible(m_tree->isNarrow() && !m_model->content().lines.empty());
     m_key->setVisible(wide);
     if (wide) {
         std::vector<LegendEntry> cells =
             coverageLegend(m_model->content(), [this](const CoverageLine &line) { return m_tree->shows(line); });
-        std::erase_if(cells, [](const LegendEntry &entry) { return entry.group != QCoreApplication::translate("Coverage", "Cells"); });
+        std::erase_if(cells, [](const LegendEntry &entry) { return entry.group != QCoreApplication::translate("entente::ui", "Cells"); });
         m_key->setEntries(std::move(cells));
     }
     m_totals->setMinimumWidth(wide ? widthOfTotals : 220);
     m_totals->setMaximumWidth(wide ? widthOfTotals : QWIDGETSIZE_MAX);
 }
 
-void CoverageView::showWhy()
+QString CoverageView::chosenClause() const
 {
     const CoverageHighlight &highlight = m_tree->highlight();
-    const QString clause = highlight.cellClause.isEmpty() ? m_selection.current() : highlight.cellClause;
+    return highlight.cellClause.isEmpty() ? m_selection.current() : highlight.cellClause;
+}
+
+void CoverageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_model->content().lines.empty())
+        return;
+    QMenu menu(this);
+    connect(menu.addAction(tr("&Whole matrix")), &QAction::triggered, this, &CoverageView::matrixRequested);
+    const QString clause = chosenClause();
+    if (const auto *state = m_model->content().coverage.find(clause); state && m_answer->document())
+        connect(menu.addAction(tr("&Judge clause %1 yourself…").arg(menuText(state->label))), &QAction::triggered, this,
+                [this, clause] { emit judgementRequested(clause); });
+    menu.exec(event->globalPos());
+}
+
+void CoverageView::showWhy()
+{
+    const QString clause = chosenClause();
     const coverage::ClauseState *state = m_model->content().coverage.find(clause);
-    if (!state || !m_map) {
+    const auto &map = m_answer->map();
+    if (!state || !map) {
         m_why->setWords({}, ProgressState::NotRaised, {}, {}, false);
         return;
     }
     const QString evidence = m_model->evidenceAt(m_model->indexOf(clause));
-    const Evidence *row = m_map->model().find<Evidence>(evidence);
-    const Passage *passage = row ? m_map->model().find<Passage>(row->origin.value) : nullptr;
-    m_why->setWords(whyWords(*m_map, m_model->content(), *state), state->progress(), evidence, passage ? passage->label : QString(),
+    const Evidence *row = map->model().find<Evidence>(evidence);
+    const Passage *passage = row ? map->model().find<Passage>(row->origin.value) : nullptr;
+    m_why->setWords(whyWords(*map, m_model->content(), *state), state->progress(), evidence, passage ? passage->label : QString(),
                     !state->missingReadouts.isEmpty());
+    m_why->setJudgement(m_answer->document() != nullptr, state->judgement.has_value(), state->computed);
 }
 
 void CoverageView::changeEvent(QEvent *event)

@@ -1,15 +1,14 @@
 #pragma once
 
-#include "core/document/document.h"
-#include "ui/lens.h"
+#include "ui/coverage/coverageanswer.h"
 #include "ui/selection.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <memory>
 
 class QLabel;
+class QToolButton;
 
 namespace entente::ui {
 
@@ -33,6 +32,8 @@ public:
     /// The same for rows that no document holds.
     void setMap(std::shared_ptr<const model::Lookup> map);
 
+    /// What the panel shows, for other views of the same.
+    CoverageAnswer &answer() const { return *m_answer; }
     CoverageModel &model() const { return *m_model; }
     CoverageTree &tree() const { return *m_tree; }
 
@@ -42,24 +43,23 @@ public:
 signals:
     void passageRequested(const QString &evidence);
     void importRequested();
+    void judgementRequested(const QString &clause);
+    /// The whole matrix is wanted where there is room for it.
+    void matrixRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void recompute();
+    void showAnswer();
     void arrange();
     void showWhy();
+    QString chosenClause() const;
     void dress();
 
-    SharedLens &m_lens;
     Selection &m_selection;
-    QPointer<entente::Document> m_document;
-    std::shared_ptr<const model::Lookup> m_map;
-    QDate m_asOf;
-    QString m_instrument;
-    bool m_stale = true;
-
+    CoverageAnswer *m_answer;
     CoverageModel *m_model;
     CoverageTree *m_tree;
     CannotTellStrip *m_strip;
@@ -67,6 +67,7 @@ private:
     TotalsPanel *m_totals;
     WhyPanel *m_why;
     QLabel *m_empty;
+    QToolButton *m_whole;
 };
 
 } // namespace entente::ui

@@ -94,7 +94,7 @@ void paintCoverageHead(QPainter &painter, double bottom, const CoverageSection &
         for (const double x : {section.x, end})
             painter.drawLine(QPointF(x, bottom - coverageHeads + 4), QPointF(x, bottom));
         const double middle = section.x + section.width / 2;
-        const auto rounds = content.coverage.folded.size();
+        const int rounds = content.folded;
         paintText(painter, {middle, bottom - 52}, tr("other"), drawingFont(12, true), tokens.ink2, Anchor::Middle);
         paintText(painter, {middle, bottom - 37}, rounds == 1 ? tr("1 round") : tr("%1 rounds").arg(rounds), drawingFont(10.5), tokens.ink2,
                   Anchor::Middle);
@@ -163,27 +163,37 @@ std::vector<LegendEntry> coverageLegend(const CoverageContent &content, const st
     bool states[8] = {};
     bool known[4] = {};
     bool areas = false;
+    QSet<QString> meetings;
+    QSet<QString> dialogues;
+    for (const CoverageHead &head : content.heads) {
+        meetings.insert(head.meeting);
+        dialogues.insert(head.dialogue);
+    }
     for (const CoverageLine &line : content.lines) {
         if (line.kind == CoverageLine::Kind::Group) {
             areas = areas || !content.groups[std::size_t(line.group)].areaNumber.isEmpty();
             const auto &waits = content.groups[std::size_t(line.group)].waitingAt;
             waiting = waiting || std::ranges::any_of(waits, [](int count) { return count > 0; });
         }
+        if (const auto *state = content.stateOf(line))
+            states[int(state->progress())] = true; // A folded heading counts them.
         if (!isVisible(line))
             continue;
         gaps = gaps || line.kind == CoverageLine::Kind::Gap;
-        for (const Cell &cell : line.cells) {
-            levels[int(cell.level)] = true;
-            counts = counts || cell.evidence.size() > 1;
-            waiting = waiting || (cell.level == CoverageLevel::None && cell.waiting > 0);
-            missing = missing || (cell.level == CoverageLevel::None && cell.waiting == 0 && cell.readoutMissing);
-        }
-        for (const Part part : line.parts) {
-            responsible = responsible || part == Part::Responsible;
-            reviewing = reviewing || part == Part::Reviewing;
-        }
         if (const auto *state = content.stateOf(line)) {
-            states[int(state->progress())] = true;
+            qsizetype silent = state->missingReadouts.size(); // Read-outs that are missing where nothing else stands.
+            for (const Cell &cell : state->cells) {
+                if (!meetings.contains(cell.meeting))
+                    continue; // In the folded column.
+                levels[int(cell.level)] = true;
+                counts = counts || cell.evidence.size() > 1;
+                waiting = waiting || (cell.level == CoverageLevel::None && cell.waiting > 0);
+                silent -= cell.readoutMissing && (cell.level != CoverageLevel::None || cell.waiting > 0) ? 1 : 0;
+            }
+            missing = missing || silent > 0;
+            const auto isHead = [&](const QString &dialogue) { return dialogues.contains(dialogue); };
+            responsible = responsible || std::ranges::any_of(state->responsible, isHead);
+            reviewing = reviewing || std::ranges::any_of(state->reviewing, isHead);
             judged = judged || state->judgement.has_value();
             known[int(state->knowledge)] = true;
         }

@@ -24,6 +24,29 @@ QString tr(const char *text)
 
 constexpr double leading = 14.5; // from line to line on paper
 
+/// Where the sign and the words of a heading stand, from the left edge, and where the room for them and the number of units ends.
+double headingSign(const CoverageLine &line)
+{
+    return line.number.isEmpty() ? 28 : 88;
+}
+
+double headingStart(const CoverageLine &line, const CoverageGroup &group)
+{
+    return headingSign(line) + (group.areaNumber.isEmpty() && !group.state ? -6 : 18);
+}
+
+double headingEnd(const std::vector<CoverageSection> &sections)
+{
+    double end = 0;
+    for (const CoverageSection &section : sections) {
+        if (section.field == CoverageField::Promise)
+            end = std::max(end, section.x + section.width - 12);
+        else if (section.field == CoverageField::Words)
+            end = std::max(end, section.x + section.width - 10);
+    }
+    return end;
+}
+
 /// One line of the matrix while it is painted.
 class Row
 {
@@ -100,7 +123,7 @@ private:
         for (const CoverageSection &section : m_sections) {
             if (section.field != CoverageField::Round)
                 continue;
-            const Part part = m_line.kind == CoverageLine::Kind::Clause ? m_line.parts[std::size_t(section.round)] : Part::None;
+            const Part part = m_line.kind == CoverageLine::Kind::Clause ? m_content.part(m_line, section.round) : Part::None;
             const bool yellow = m_chosen || isChosenColumn(section);
             if (isChosenColumn(section))
                 m_painter.fillRect(box(section), m_tokens.selectionFill);
@@ -162,16 +185,31 @@ private:
         symbols::foldSign(m_painter, {left() + 10, middle()}, 2.8, m_row.open, m_tokens);
         text(left() + 20, m_line.number, 11, m_tokens.ink2, m_row.open);
         if (!group.areaNumber.isEmpty())
-            symbols::areaHexagon(m_painter, {left() + 88, middle()}, 7.5, group.areaNumber, m_tokens, m_tokens.canvas);
-        const CoverageSection *promise = section(CoverageField::Promise);
+            symbols::areaHexagon(m_painter, {left() + headingSign(m_line), middle()}, 7.5, group.areaNumber, m_tokens, m_tokens.canvas);
+        else if (group.state)
+            symbols::progressTile(m_painter, {left() + headingSign(m_line) - 9, middle() - 7, 18, 14}, *group.state, m_tokens);
         const QString units = group.units == 1 ? tr("1 unit") : tr("%1 units").arg(group.units);
-        const double end = promise ? promise->x + promise->width - 12 : limit;
+        const double end = m_row.headingEnd > 0 ? m_row.headingEnd : headingEnd(m_sections);
         text(end, units, 10.5, m_tokens.ink3, false, Anchor::End);
-        const double start = left() + (group.areaNumber.isEmpty() ? 82 : 106);
+        const double start = left() + headingStart(m_line, group);
         const double room = end - textWidth(units, 10.5) - 8 - start;
         paragraph(start, room, 11.5, m_row.open);
-        if (const CoverageSection *state = section(CoverageField::State); state && group.raised > 0 && !m_row.open)
-            text(state->x + 14, tr("%1 of %2 raised").arg(group.raised).arg(group.units), 10.5, m_tokens.ink2);
+        if (const CoverageSection *state = section(CoverageField::State); state && !m_row.open)
+            foldedStates(state->x + 14, group);
+    }
+
+    /// How many clauses of a folded heading are in each state, as far as there is room.
+    void foldedStates(double x, const CoverageGroup &group)
+    {
+        for (int i = 0; i < 8; ++i) {
+            const int count = group.states[std::size_t(i)];
+            const QString number = QString::number(count);
+            if (count == 0 || x + 26 + textWidth(number, 10.5) > right())
+                continue;
+            symbols::progressTile(m_painter, {x, middle() - 6, 15.4, 12}, ProgressState(i), m_tokens);
+            text(x + 19, number, 10.5, m_tokens.ink2);
+            x += 19 + textWidth(number, 10.5) + 9;
+        }
     }
 
     /// What a folded heading says of a round: "2 of 2" raised, or that suggestions wait. False: nothing.
@@ -236,7 +274,7 @@ private:
 
     void cell(const CoverageSection &section)
     {
-        const Cell &cell = m_line.cells[std::size_t(section.round)];
+        const Cell cell = m_content.cell(m_line, section.round);
         const double radius = m_row.narrow ? 5.5 : 6.2;
         QPointF centre = box(section).center();
         const auto passages = cell.evidence.size();
@@ -292,81 +330,24 @@ private:
     bool m_chosen;
 };
 
-constexpr double wideNumber = 64;
-constexpr double widePromise = 122;
-constexpr double wideRound = 57;
-constexpr double wideOther = 62;
-constexpr double wideState = 138;
-constexpr double wideKnown = 84;
-constexpr double wideResponsible = 90;
-constexpr double wideLast = 90;
-constexpr double leastWords = 190;
-
 } // namespace
-
-double fullMatrixWidth(const CoverageContent &content)
-{
-    const double other = content.coverage.folded.isEmpty() ? 0 : wideOther;
-    return wideNumber + leastWords + widePromise + wideRound * double(content.heads.size()) + other + wideState + wideKnown +
-           wideResponsible + wideLast;
-}
-
-std::vector<CoverageSection> coverageSections(const CoverageContent &content, double width, bool narrow)
-{
-    std::vector<CoverageSection> sections;
-    double x = 0;
-    const auto add = [&](CoverageField field, double sectionWidth, int round = -1) {
-        sections.push_back({field, round, x, sectionWidth});
-        x += sectionWidth;
-    };
-    const int rounds = int(content.heads.size());
-    if (narrow) {
-        const double state = 36;
-        double column = 18;
-        if (rounds > 0)
-            column = std::clamp((width - 54 - 46 - state) / rounds, 13.0, 18.0);
-        double spare = std::max(46.0, width - 54 - state - column * rounds);
-        add(CoverageField::Number, 54);
-        if (spare > 220) {
-            add(CoverageField::Words, spare - 74);
-            spare = 74;
-        }
-        add(CoverageField::Promise, spare);
-        for (int round = 0; round < rounds; ++round)
-            add(CoverageField::Round, column, round);
-        add(CoverageField::State, state);
-        return sections;
-    }
-    add(CoverageField::Number, wideNumber);
-    add(CoverageField::Words, leastWords + std::max(0.0, width - fullMatrixWidth(content)));
-    add(CoverageField::Promise, widePromise);
-    for (int round = 0; round < rounds; ++round)
-        add(CoverageField::Round, wideRound, round);
-    if (!content.coverage.folded.isEmpty())
-        add(CoverageField::Other, wideOther);
-    add(CoverageField::State, wideState);
-    add(CoverageField::Known, wideKnown);
-    add(CoverageField::Responsible, wideResponsible);
-    add(CoverageField::Last, wideLast);
-    return sections;
-}
 
 double fullHeight(const CoverageLine &line, const std::vector<CoverageSection> &sections, const CoverageContent &content)
 {
+    if (line.kind == CoverageLine::Kind::Gap)
+        return coverageRow;
     double start = 0;
     double end = 0;
     for (const CoverageSection &section : sections) {
         if (section.field == CoverageField::Words) {
             start = section.x;
             end = section.x + section.width - 8;
-        } else if (section.field == CoverageField::Promise && line.kind == CoverageLine::Kind::Group) {
-            const CoverageGroup &group = content.groups[std::size_t(line.group)];
-            start = group.areaNumber.isEmpty() ? 82 : 106;
-            end = section.x + section.width - 80;
         }
     }
-    if (line.kind == CoverageLine::Kind::Gap)
-        return coverageRow;
+    if (line.kind == CoverageLine::Kind::Group) {
+        start = headingStart(line, content.groups[std::size_t(line.group)]);
+        end = headingEnd(sections) - 68;
+    }
     const bool heading = line.kind == CoverageLine::Kind::Group;
     return coverageRow + leading * double(wrapped(line.words, end - start, heading ? 11.5 : 11, heading).size() - 1);
 }

@@ -33,7 +33,8 @@ struct CoverageRowLook
 {
     bool narrow = false;
     bool open = false; ///< Of a group.
-    double height = 0; ///< More than one line on paper; 0: the usual height.
+    double height = 0;     ///< More than one line on paper; 0: the usual height.
+    double headingEnd = 0; ///< Where the room for the words of a heading ends; 0: with the promises.
 };
 
 /// The height that a line needs to show its words in full.

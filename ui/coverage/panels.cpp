@@ -123,7 +123,9 @@ WhyPanel::WhyPanel(QWidget *parent)
     , m_text(plainLabel(this, 11.6, false))
     , m_open(new QPushButton(this))
     , m_import(new QPushButton(tr("Import read-out…"), this))
+    , m_judge(new QPushButton(tr("Judge it yourself…"), this))
 {
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *columns = new QHBoxLayout(this);
@@ -137,11 +139,14 @@ WhyPanel::WhyPanel(QWidget *parent)
     buttons->setSpacing(4);
     buttons->addWidget(m_open);
     buttons->addWidget(m_import);
+    buttons->addWidget(m_judge);
     buttons->addStretch();
     columns->addLayout(words, 1);
     columns->addLayout(buttons);
     connect(m_open, &QPushButton::clicked, this, [this] { emit passageRequested(m_evidence); });
     connect(m_import, &QPushButton::clicked, this, &WhyPanel::importRequested);
+    connect(m_judge, &QPushButton::clicked, this, &WhyPanel::judgementRequested);
+    setWords({}, ProgressState::NotRaised, {}, {}, false);
 }
 
 void WhyPanel::setWords(const QStringList &lines, ProgressState state, const QString &evidence, const QString &passage,
@@ -155,7 +160,23 @@ void WhyPanel::setWords(const QStringList &lines, ProgressState state, const QSt
     m_open->setText(passage.isEmpty() ? tr("Open passage") : tr("Open passage ¶ %1").arg(passage));
     m_open->setVisible(!evidence.isEmpty());
     m_import->setVisible(m_hasState && readoutsMissing);
+    m_judge->hide();
+    m_isJudged = false;
     update();
+}
+
+void WhyPanel::setJudgement(bool possible, bool isJudged, ProgressState computed)
+{
+    m_judge->setVisible(m_hasState && possible);
+    m_isJudged = isJudged;
+    m_computed = computed;
+    update();
+}
+
+void WhyPanel::setPlainWords(const QStringList &lines, bool readoutsMissing)
+{
+    setWords(lines, ProgressState::NotRaised, {}, {}, readoutsMissing);
+    m_hasState = false;
 }
 
 void WhyPanel::setTheme(Theme theme)
@@ -171,7 +192,9 @@ void WhyPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(QPen(tokens(m_theme).hair, 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
-    if (m_hasState)
+    if (m_hasState && m_isJudged)
+        symbols::judgedTile(painter, {8, 11, 23, 18}, m_state, m_computed, tokens(m_theme));
+    else if (m_hasState)
         symbols::progressTile(painter, {16, 10, 27, 21}, m_state, tokens(m_theme));
 }
 

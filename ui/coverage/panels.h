@@ -60,11 +60,16 @@ public:
     explicit WhyPanel(QWidget *parent = nullptr);
     /// Empty lines: no clause is chosen. `evidence`: the passage to be opened, labelled `passage`; may be empty.
     void setWords(const QStringList &lines, ProgressState state, const QString &evidence, const QString &passage, bool readoutsMissing);
+    /// Whether the chosen clause can be judged, and what was computed where somebody did.
+    void setJudgement(bool possible, bool isJudged, ProgressState computed);
+    /// Words that explain no state; the first line stands out.
+    void setPlainWords(const QStringList &lines, bool readoutsMissing);
     void setTheme(Theme theme);
 
 signals:
     void passageRequested(const QString &evidence);
     void importRequested();
+    void judgementRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,9 +79,12 @@ private:
     QLabel *m_text;
     QPushButton *m_open;
     QPushButton *m_import;
+    QPushButton *m_judge;
     QString m_evidence;
     ProgressState m_state = ProgressState::NotRaised;
+    ProgressState m_computed = ProgressState::NotRaised;
     bool m_hasState = false;
+    bool m_isJudged = false;
     Theme m_theme = Theme::Light;
 };
 

@@ -121,7 +121,7 @@ QSet<QString> NetworkDrawing::neighbours(const QSet<QString> &nodes) const
     for (const network::SnapshotLine &line : m_snapshot->lines) {
         const QString &source = m_snapshot->nodes[std::size_t(line.source)].id;
         const QString &target = m_snapshot->nodes[std::size_t(line.target)].id;
-        if (!network::isDrawnByDefault(line.type))
+        if (!network::isDrawn(*m_snapshot, line))
             continue;
         if (nodes.contains(source) && !nodes.contains(target))
             found.insert(target);

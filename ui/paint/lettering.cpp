@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace entente::ui {
 
@@ -40,14 +41,40 @@ QString fitted(const QString &text, double width, double pixels, bool bold, int 
     return metrics.elidedText(text, Qt::ElideRight, width);
 }
 
+namespace {
+
+/// How many characters of a word stand on one line, at least one; pairs that make one character stay together.
+qsizetype lettersThatFit(const QString &word, double width, double pixels, const QFontMetricsF &metrics)
+{
+    qsizetype fits = 1;
+    qsizetype tooMany = std::min(word.size(), qsizetype(6 * width / pixels) + 8) + 1;
+    while (tooMany - fits > 1) {
+        const qsizetype middle = (fits + tooMany) / 2;
+        (metrics.horizontalAdvance(word.left(middle)) <= width ? fits : tooMany) = middle;
+    }
+    if (fits < word.size() && word.at(fits).isLowSurrogate())
+        fits += fits == 1 ? 1 : -1;
+    return fits;
+}
+
+} // namespace
+
 QStringList wrapped(const QString &text, double width, double pixels, bool bold)
 {
     const QFontMetricsF metrics(drawingFont(pixels, bold));
+    const double room = std::max(width, 2 * pixels);
     QStringList lines;
     QString line;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
+        // Korean is written with few spaces: a word that is too long alone breaks where the room ends.
+        for (qsizetype end = lettersThatFit(word, room, pixels, metrics); end < word.size(); end = lettersThatFit(word, room, pixels, metrics)) {
+            if (!line.isEmpty())
+                lines << std::exchange(line, QString());
+            lines << word.left(end);
+            word = word.mid(end);
+        }
         const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > room) {
             lines << line;
             line = word;
         } else {

@@ -30,7 +30,7 @@ double textWidth(const QString &text, double pixels, bool bold = false);
 /// As much of a line as fits, cut at its end with `…`; `cut` is raised by one where something was cut.
 QString fitted(const QString &text, double width, double pixels, bool bold = false, int *cut = nullptr);
 
-/// A text in lines of at most this width, broken at spaces.
+/// A text in lines of at most this width, broken at spaces; a word that is longer than a line is broken within.
 QStringList wrapped(const QString &text, double width, double pixels, bool bold = false);
 
 /// Lines at 45 degrees in a rectangle, cut to it without clipping (SVG has none). `step` is the distance of the lines, measured level.
