@@ -91,6 +91,31 @@ const std::vector<Entry> &table()
          std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Show the state of today")},
         {&Actions::ladder, "ladder", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &ladder"), {}},
         {&Actions::stress, "stress", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &stress"), {}},
+        {&Actions::radial, "radial", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &rings"), {}},
+        {&Actions::circular, "circular", QT_TRANSLATE_NOOP("entente::ui::Actions", "Layout: &circle"), {}},
+        {&Actions::focusLess, "focus-less", QT_TRANSLATE_NOOP("entente::ui::Actions", "One step &fewer around it"),
+         QKeySequence(Qt::ALT | Qt::Key_Minus)},
+        {&Actions::focusMore, "focus-more", QT_TRANSLATE_NOOP("entente::ui::Actions", "One step &more around it"),
+         QKeySequence(Qt::ALT | Qt::Key_Plus)},
+        {&Actions::focusBack, "focus-back", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Leave the focus"), QKeySequence(Qt::ALT | Qt::Key_Up), std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "Back to the focus before, or to the whole")},
+        {&Actions::expand, "expand", QT_TRANSLATE_NOOP("entente::ui::Actions", "Show its other &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+         std::nullopt, QT_TRANSLATE_NOOP("entente::ui::Actions", "Shows what is one line away from the chosen record, or hides it again")},
+        {&Actions::addFilter, "add-filter", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add a f&ilter…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        {&Actions::groupSide, "group-side", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &side"), {}},
+        {&Actions::groupMinistry, "group-ministry", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &ministry or service"), {}},
+        {&Actions::groupArea, "group-area", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &area"), {}},
+        {&Actions::groupInstrument, "group-instrument", QT_TRANSLATE_NOOP("entente::ui::Actions", "By &instrument"), {}},
+        {&Actions::openGroups, "open-groups", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Open all groups"), {}},
+        {&Actions::openGroup, "open-group", QT_TRANSLATE_NOOP("entente::ui::Actions", "Open the chosen &group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+        {&Actions::pin, "pin", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Pin the chosen record, or let it go"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+        {&Actions::markAll, "mark-all", QT_TRANSLATE_NOOP("entente::ui::Actions", "&Mark all that is shown"), {}},
+        {&Actions::layOutAgain, "lay-out-again", QT_TRANSLATE_NOOP("entente::ui::Actions", "Lay out &all again"), {}},
+        {&Actions::layOutMarked, "lay-out-marked", QT_TRANSLATE_NOOP("entente::ui::Actions", "Lay out the mar&ked again"), {}, std::nullopt,
+         QT_TRANSLATE_NOOP("entente::ui::Actions", "The records that are not marked stay where they are")},
+        {&Actions::putBackMoved, "put-back-moved", QT_TRANSLATE_NOOP("entente::ui::Actions", "Put &back what I moved"), {}},
+        {&Actions::minimap, "minimap", QT_TRANSLATE_NOOP("entente::ui::Actions", "The &whole in small"), {}},
+        {&Actions::tables, "tables", QT_TRANSLATE_NOOP("entente::ui::Actions", "The network as &tables"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         {&Actions::addDialogue, "add-dialogue", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &dialogue…"), QKeySequence(Qt::Key_Insert),
          Sign::Add},
         {&Actions::addInstitution, "add-institution", QT_TRANSLATE_NOOP("entente::ui::Actions", "Add &institution…"), {}},
@@ -213,11 +238,15 @@ Actions::Actions(QWidget *window)
         command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
     auto *layouts = new QActionGroup(window);
-    for (QAction *layout : {ladder, stress}) {
+    for (QAction *layout : {ladder, stress, radial, circular}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
     ladder->setChecked(true);
+    minimap->setCheckable(true);
+    minimap->setChecked(true);
+    for (const auto &[action, kind] : grouping())
+        action->setCheckable(true);
     auto *lanes = new QActionGroup(window);
     for (QAction *lane : {lanesDialogue, lanesArea, lanesInstitution, lanesSide}) {
         lane->setCheckable(true);
@@ -233,6 +262,11 @@ std::vector<Actions::Adding> Actions::adding() const
     return {{addDialogue, kindOf<Dialogue>}, {addInstitution, kindOf<Institution>}, {addPerson, kindOf<Person>},
             {addArea, kindOf<Area>},         {addInstrument, kindOf<Instrument>},   {addClause, kindOf<Clause>},
             {addMeeting, kindOf<Meeting>},   {addCommitment, kindOf<Commitment>}};
+}
+
+std::vector<std::pair<QAction *, QString>> Actions::grouping() const
+{
+    return {{groupSide, u"side"_s}, {groupMinistry, u"ministry"_s}, {groupArea, u"area"_s}, {groupInstrument, u"instrument"_s}};
 }
 
 QList<QAction *> Actions::deskCommands() const
@@ -272,11 +306,13 @@ void Actions::fill(QMenuBar &bar)
     edits->addAction(find);
 
     m_view = bar.addMenu(tr("&View"));
-    m_view->addActions({ladder, stress});
+    m_view->addActions({ladder, stress, radial, circular});
+    QMenu *places = m_view->addMenu(tr("&Places"));
+    places->addActions({layOutAgain, layOutMarked, putBackMoved, pin, markAll});
     m_view->addSeparator();
-    m_view->addActions({fit, zoomIn, zoomOut, zoomWhole});
+    m_view->addActions({fit, zoomIn, zoomOut, zoomWhole, minimap});
     m_view->addSeparator();
-    m_view->addActions({focus, restore, showAll});
+    m_view->addActions({focus, focusMore, focusLess, focusBack, expand, addFilter, restore, showAll});
     m_view->addSeparator();
     m_view->addAction(today);
     m_view->addSeparator();
@@ -296,6 +332,11 @@ void Actions::fill(QMenuBar &bar)
 
     QMenu *map = bar.addMenu(tr("&Map"));
     m_instruments = map->addMenu(tr("C&hosen instrument"));
+    QMenu *groups = map->addMenu(tr("Draw as one &box each"));
+    for (const auto &[action, kind] : grouping())
+        groups->addAction(action);
+    groups->addSeparator();
+    groups->addActions({openGroup, openGroups});
     map->addSeparator();
     for (const Adding &add : adding())
         map->addAction(add.action);
@@ -334,7 +375,7 @@ void Actions::fill(QMenuBar &bar)
     charts->addSeparator();
     charts->addActions({copyChart, copyChartTable, exportChart, printChart});
 
-    bar.addMenu(tr("&Window"))->addActions({network, matrix, text, arrange});
+    bar.addMenu(tr("&Window"))->addActions({network, matrix, tables, text, arrange});
     bar.addMenu(tr("&Help"))->addAction(about);
 }
 

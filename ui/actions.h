@@ -27,7 +27,9 @@ public:
     QAction *exportGexf, *exportGraphml, *takeIn;
     QAction *commitments, *findings;
     QAction *undo, *redo, *find;
-    QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress;
+    QAction *zoomIn, *zoomOut, *zoomWhole, *fit, *focus, *restore, *showAll, *today, *ladder, *stress, *radial, *circular;
+    QAction *focusLess, *focusMore, *focusBack, *expand, *addFilter, *groupSide, *groupMinistry, *groupArea, *groupInstrument, *openGroups, *openGroup;
+    QAction *pin, *markAll, *layOutAgain, *layOutMarked, *putBackMoved, *minimap, *tables;
     QAction *addDialogue, *addInstitution, *addPerson, *addArea, *addInstrument, *addClause, *addMeeting, *addCommitment;
     QAction *edit, *addRelation, *remove, *showText, *goBack, *goForward;
     QAction *suggestions, *editions, *showPassage, *listUnsourced, *listInferred, *listDocuments;
@@ -50,6 +52,9 @@ public:
         Kind kind;
     };
     std::vector<Adding> adding() const;
+
+    /// The kinds of groups, with their commands.
+    std::vector<std::pair<QAction *, QString>> grouping() const;
 
     /// Puts the commands into their menus.
     void fill(QMenuBar &bar);

@@ -1,5 +1,8 @@
 #include "ui/chipbar.h"
 
+#include "core/network/filters.h"
+#include "ui/chiprow.h"
+#include "ui/network/lenswords.h"
 #include "ui/plain.h"
 #include "ui/runtext.h"
 #include "ui/words.h"
@@ -7,8 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -18,41 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A rounded button with a sign for taking off; it is a button for keyboard and screen reader too.
-class Chip : public QToolButton
-{
-public:
-    Chip(const QString &words, bool dashed, QWidget *parent)
-        : QToolButton(parent)
-        , m_words(words)
-        , m_dashed(dashed)
-    {
-        setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(words);
-    }
-    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(shownWords()) + 20, fontMetrics().height() + 6}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Tokens &tokens = ui::tokens(themeOf(palette()));
-        const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 2)
-                                  : QPen(tokens.ink3, 1, m_dashed ? Qt::DashLine : Qt::SolidLine));
-        painter.setBrush(m_dashed ? QBrush(Qt::NoBrush) : QBrush(underMouse() ? tokens.missing : tokens.responsible));
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-        painter.setPen(tokens.ink);
-        painter.drawText(box, int(Qt::AlignCenter), shownWords());
-    }
-
-private:
-    QString shownWords() const { return m_dashed ? m_words : m_words + u"  ×"_s; }
-
-    QString m_words;
-    bool m_dashed;
-};
+constexpr int MostValues = 60; // a menu longer than a screen helps nobody
 
 void flip(Lens &lens, const Filter &filter)
 {
@@ -68,26 +35,41 @@ void flip(Lens &lens, const Filter &filter)
 ChipBar::ChipBar(SharedLens &lens, QWidget *parent)
     : QWidget(parent)
     , m_lens(lens)
-    , m_chips(new QHBoxLayout)
-    , m_add(new Chip(tr("Add filter"), true, this))
+    , m_chips(new ChipRow(this))
+    , m_add(new Chip(tr("Add filter"), Chip::Look::Dashed, this))
+    , m_group(new Chip(tr("Group"), Chip::Look::Dashed, this))
     , m_shown(new RunText({}, this))
     , m_all(linkText(tr("Show all"), {Target::Command, u"all"_s}, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 10, 2);
     layout->setSpacing(7);
-    layout->addWidget(plainLabel(tr("Showing"), this));
-    layout->addLayout(m_chips);
+    QLabel *showing = plainLabel(tr("Showing"), this);
+    showing->setWordWrap(false);
+    layout->addWidget(showing);
+    layout->addWidget(m_chips, 1);
     layout->addWidget(m_add);
-    layout->addStretch(1);
+    layout->addWidget(m_group);
     m_shown->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    layout->addSpacing(8);
     layout->addWidget(m_shown);
     layout->addSpacing(8);
     layout->addWidget(m_all);
     m_add->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_add);
     m_add->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, &ChipBar::fillMenu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillFilters(*menu);
+    });
+    m_group->setPopupMode(QToolButton::InstantPopup);
+    m_group->setToolTip(plainToolTip(tr("Draw records that belong together as one box")));
+    auto *groups = new QMenu(m_group);
+    m_group->setMenu(groups);
+    connect(groups, &QMenu::aboutToShow, this, [this, groups] {
+        groups->clear();
+        fillGroups(*groups);
+    });
     connect(m_all, &RunText::activated, this, [this] {
         Lens all = m_lens.value();
         all.scope = all.scope == Scope::All ? Scope::FirstView : Scope::All;
@@ -113,62 +95,87 @@ void ChipBar::setShown(int shown, int total)
 QStringList ChipBar::chips() const
 {
     QStringList words;
-    for (int i = 0; i < m_chips->count(); ++i) {
-        if (const QWidget *chip = m_chips->itemAt(i)->widget())
-            words += chip->accessibleName();
-    }
+    for (const Chip *chip : m_chips->chips())
+        words += chip->words();
     return words;
 }
 
-void ChipBar::addChip(const QString &words, const std::function<void(Lens &)> &takeOff)
+void ChipBar::openFilters()
 {
-    auto *chip = new Chip(words, false, this);
-    chip->setToolTip(plainToolTip(tr("Take this limit off")));
-    connect(chip, &QToolButton::clicked, this, [this, takeOff] {
-        Lens lens = m_lens.value();
-        takeOff(lens);
-        m_lens.set(lens);
+    m_add->showMenu();
+}
+
+/// The focuses before this one, the focus itself, fewer and more steps.
+void ChipBar::addFocus(const QString &words)
+{
+    const std::vector<SharedLens::Focus> &trail = m_lens.trail();
+    constexpr std::size_t MostCrumbs = 3;
+    for (std::size_t i = trail.size() > MostCrumbs ? trail.size() - MostCrumbs : 0; i < trail.size(); ++i) {
+        const QString name = m_document ? m_document->lookup().shortTitle(trail[i].record) : trail[i].record;
+        m_chips->add(name.simplified().left(40) + u" ›"_s, Chip::Look::Plain, tr("Back to the focus on %1").arg(name), [this, i] { m_lens.backTo(i); });
+    }
+    m_chips->add(words, Chip::Look::Limit, tr("Leave the focus (Esc)"), [this] {
+        while (m_lens.isFocused())
+            m_lens.leaveFocus();
     });
-    m_chips->addWidget(chip);
+    Chip *fewer = m_chips->add(u"−"_s, Chip::Look::Plain, tr("One step fewer around it (Alt+−)"), [this] { m_lens.changeHops(-1); });
+    fewer->setAccessibleName(tr("One step fewer"));
+    fewer->setEnabled(m_lens.value().hops > 1);
+    Chip *more = m_chips->add(u"+"_s, Chip::Look::Plain, tr("One step more around it (Alt++)"), [this] { m_lens.changeHops(1); });
+    more->setAccessibleName(tr("One step more"));
+    more->setEnabled(m_lens.value().hops < SharedLens::MostHops);
 }
 
 void ChipBar::rebuild()
 {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    m_chips->clear();
     const Lens &lens = m_lens.value();
-    const auto title = [this](const QString &record) { return m_document ? m_document->lookup().shortTitle(record) : record; };
-    if (lens.scope == Scope::FirstView) {
-        const QString instrument = m_document ? chosenInstrument(m_document->model(), lens).value : QString();
-        addChip(instrument.isEmpty() ? tr("first view") : tr("first view: %1").arg(title(instrument)),
-                [](Lens &value) { value.scope = Scope::All; });
-    } else if (lens.scope == Scope::Neighbourhood) {
-        addChip(tr("around %1").arg(title(lens.focus)), [](Lens &value) {
-            value.scope = Scope::FirstView;
-            value.focus.clear();
+    for (const LensLimit &limit : limitsOf(m_document ? &m_document->lookup() : nullptr, lens)) {
+        if (limit.kind == LensLimit::Kind::Focus) {
+            addFocus(limit.words);
+            continue;
+        }
+        m_chips->add(limit.words, Chip::Look::Limit, tr("%1\nTake this limit off").arg(limit.words), [this, takeOff = limit.takeOff] {
+            Lens changed = m_lens.value();
+            takeOff(changed);
+            m_lens.set(changed);
         });
     }
-    if (lens.onlyInForce && lens.asOf.isValid())
-        addChip(tr("in force on %1").arg(dateInWords(lens.asOf)), [](Lens &value) { value.onlyInForce = false; });
-    for (const Filter &filter : lens.filters)
-        addChip(u"%1: %2"_s.arg(shown(filter.field), shown(filter.value)), [filter](Lens &value) { std::erase(value.filters, filter); });
     m_all->setRuns({{lens.scope == Scope::All ? tr("First view") : tr("Show all"), {Target::Command, u"all"_s}}});
 }
 
-void ChipBar::fillMenu()
+void ChipBar::fillGroups(QMenu &menu)
 {
-    QMenu *menu = m_add->menu();
-    menu->clear();
-    const auto group = [&](const QString &title, const QString &field, const QStringList &values) {
-        QMenu *sub = menu->addMenu(title);
-        for (const QString &value : values) {
-            if (value.isEmpty())
-                continue;
+    for (const QString &kind : {u"side"_s, u"ministry"_s, u"area"_s, u"instrument"_s}) {
+        QAction *action = menu.addAction(capitalised(groupingInWords(kind)));
+        action->setCheckable(true);
+        action->setChecked(m_lens.value().groups.contains(kind));
+        connect(action, &QAction::triggered, this, [this, kind](bool isOn) {
+            Lens lens = m_lens.value();
+            lens.groups = isOn ? QStringList{kind} : QStringList();
+            m_lens.set(lens);
+        });
+    }
+    menu.addSeparator();
+    QAction *open = menu.addAction(tr("Open all groups"));
+    open->setEnabled(!m_lens.value().groups.isEmpty());
+    connect(open, &QAction::triggered, this, [this] {
+        Lens lens = m_lens.value();
+        lens.groups.clear();
+        m_lens.set(lens);
+    });
+}
+
+void ChipBar::fillFilters(QMenu &menu)
+{
+    const Lookup *lookup = m_document ? &m_document->lookup() : nullptr;
+    for (const QString &field : network::filterFields()) {
+        const QStringList values = lookup ? network::filterValues(*lookup, field) : QStringList();
+        QMenu *sub = menu.addMenu(menuText(capitalised(fieldInWords(field))));
+        sub->setEnabled(!values.isEmpty());
+        for (const QString &value : values.mid(0, MostValues)) {
             const Filter filter{field, value};
-            QAction *action = sub->addAction(menuText(shown(value)));
+            QAction *action = sub->addAction(menuText(valueInWords(lookup, field, value)));
             action->setCheckable(true);
             action->setChecked(std::ranges::find(m_lens.value().filters, filter) != m_lens.value().filters.end());
             connect(action, &QAction::triggered, this, [this, filter] {
@@ -177,18 +184,12 @@ void ChipBar::fillMenu()
                 m_lens.set(lens);
             });
         }
-    };
-    group(tr("Side"), u"side"_s, {wordOf(Side::Eu), wordOf(Side::Rok), wordOf(Side::Multilateral), wordOf(Side::Third)});
-    QStringList levels;
-    for (const auto word : Words<Level>::list)
-        levels += QString::fromUtf8(word.data(), qsizetype(word.size()));
-    group(tr("Level"), u"level"_s, levels);
-    group(tr("Kind"), u"kind"_s,
-          {singular(kindOf<Dialogue>), singular(kindOf<Institution>), singular(kindOf<Area>), singular(kindOf<Instrument>)});
-    group(tr("How sure"), u"confidence"_s, {wordOf(Confidence::Stated), wordOf(Confidence::Inferred), wordOf(Confidence::Disputed)});
-    menu->addSeparator();
+        if (values.size() > MostValues)
+            sub->addAction(tr("and %1 more").arg(values.size() - MostValues))->setEnabled(false);
+    }
+    menu.addSeparator();
     const auto flag = [&](const QString &words, bool set, const std::function<void(Lens &)> &change) {
-        QAction *action = menu->addAction(words);
+        QAction *action = menu.addAction(words);
         action->setCheckable(true);
         action->setChecked(set);
         connect(action, &QAction::triggered, this, [this, change] {
@@ -197,9 +198,11 @@ void ChipBar::fillMenu()
             m_lens.set(lens);
         });
     };
-    flag(tr("Only what is in force on the day"), m_lens.value().onlyInForce, [](Lens &lens) { lens.onlyInForce = !lens.onlyInForce; });
-    flag(tr("First view"), m_lens.value().scope == Scope::FirstView,
-         [](Lens &lens) { lens.scope = lens.scope == Scope::FirstView ? Scope::All : Scope::FirstView; });
+    flag(tr("Only what is in force"), m_lens.value().onlyInForce, [](Lens &lens) { lens.onlyInForce = !lens.onlyInForce; });
+    flag(tr("First view"), m_lens.value().scope == Scope::FirstView, [](Lens &lens) {
+        lens.scope = lens.scope == Scope::FirstView ? Scope::All : Scope::FirstView;
+        lens.focus.clear();
+    });
 }
 
 } // namespace entente::ui

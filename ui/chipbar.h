@@ -6,14 +6,15 @@
 #include <QPointer>
 #include <QWidget>
 
-class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace entente::ui {
 
+class ChipRow;
 class RunText;
 
-/// What the views show, in words: one chip for each limit, each can be taken off.
+/// What the views show, in words: one chip for each limit, each can be taken off. A focus has its steps and the way back.
 class ChipBar : public QWidget
 {
     Q_OBJECT
@@ -26,16 +27,21 @@ public:
     void setShown(int shown, int total);
     /// The words of the chips, from left to right.
     QStringList chips() const;
+    /// Fills a menu with the filters that the map offers.
+    void fillFilters(QMenu &menu);
+    /// Opens the menu for adding a filter.
+    void openFilters();
 
 private:
     void rebuild();
-    void addChip(const QString &words, const std::function<void(Lens &)> &takeOff);
-    void fillMenu();
+    void addFocus(const QString &words);
+    void fillGroups(QMenu &menu);
 
     SharedLens &m_lens;
     QPointer<entente::Document> m_document;
-    QHBoxLayout *m_chips;
+    ChipRow *m_chips;
     QToolButton *m_add;
+    QToolButton *m_group;
     RunText *m_shown;
     RunText *m_all;
 };

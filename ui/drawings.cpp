@@ -47,7 +47,7 @@ PageSetup usualPage(DrawnView view)
 }
 
 std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
-                                   const Beside &beside, const CoverageOptions &coverage)
+                                   const Beside &beside, const QHash<QString, QPointF> &known, const CoverageOptions &coverage)
 {
     switch (view) {
     case DrawnView::Network: {
@@ -57,6 +57,7 @@ std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const L
         options.medium = small ? NetworkMedium::Screen : NetworkMedium::Large;
         options.aspect = aspectFor(page);
         options.beside = beside;
+        options.known = known;
         return networkDrawing(lookup, lens, options);
     }
     case DrawnView::Timeline: {

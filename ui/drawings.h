@@ -18,10 +18,10 @@ enum class DrawnView { Network, Timeline, Coverage };
 PageSetup usualPage(DrawnView view);
 
 /// What a view shows, as a drawing for this paper: the whole range, never just what is in the window.
-/// `beside` is the saved view whose places count, and another map that is compared with; `coverage` says how the matrix is arranged and which
-/// clause is explained under it.
+/// `beside` is the saved view whose places count, and another map that is compared with; `known`: where records of the network stand on screen and
+/// shall stand here too; `coverage` says how the matrix is arranged and which clause is explained under it.
 std::unique_ptr<Drawing> drawingOf(DrawnView view, const Lookup &lookup, const Lens &lens, const QString &layout, const PageSetup &page,
-                                   const Beside &beside = {}, const CoverageOptions &coverage = {});
+                                   const Beside &beside = {}, const QHash<QString, QPointF> &known = {}, const CoverageOptions &coverage = {});
 
 /// The marking of what a drawing shows, of another map that it compares with too.
 QString markingOfDrawing(const Lookup &lookup, const Drawing &drawing);

@@ -114,16 +114,21 @@ QString LensScope::inWords() const
     return words.isEmpty() ? tr("none") : words.join(u", "_s);
 }
 
+bool hasRange(const Lens &lens)
+{
+    return lens.from.isValid() && lens.asOf.isValid() && lens.from <= lens.asOf;
+}
+
 bool isInRange(const Meeting &meeting, const Lens &lens)
 {
-    return mayBeBy(meeting.start, lens.asOf) && mayBeFrom(meeting.start, lens.from);
+    return mayBeBy(meeting.start, lens.asOf) && (!hasRange(lens) || mayBeFrom(meeting.start, lens.from));
 }
 
 QString rangeInWords(const Lens &lens)
 {
     if (!lens.asOf.isValid())
         return {};
-    return lens.from.isValid() ? tr("%1 to %2").arg(base::dateInWords(lens.from), base::dateInWords(lens.asOf)) : base::dateInWords(lens.asOf);
+    return hasRange(lens) ? tr("%1 to %2").arg(base::dateInWords(lens.from), base::dateInWords(lens.asOf)) : base::dateInWords(lens.asOf);
 }
 
 } // namespace entente::ui

@@ -35,6 +35,9 @@ private:
     std::vector<const Dialogue *> m_dialogues;
 };
 
+/// Whether a lens has a range: a beginning that is not after its day.
+bool hasRange(const Lens &lens);
+
 /// Whether a meeting may have begun within the range of the lens; without one everything has. An undated meeting has not.
 bool isInRange(const Meeting &meeting, const Lens &lens);
 

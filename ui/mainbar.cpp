@@ -2,6 +2,7 @@
 
 #include "ui/actions.h"
 #include "ui/plain.h"
+#include "ui/rangebutton.h"
 #include "ui/searchfield.h"
 
 #include <QCalendarWidget>
@@ -76,11 +77,18 @@ MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
     label(tr("Layout"));
     m_layout->addItem(tr("Ladder"));
     m_layout->addItem(tr("Stress"));
+    m_layout->addItem(tr("Rings"));
+    m_layout->addItem(tr("Circle"));
     m_layout->setToolTip(plainToolTip(tr("How the network is laid out")));
     m_layout->setAccessibleName(tr("Layout"));
     addWidget(m_layout);
-    connect(m_layout, &QComboBox::activated, this, [this](int index) { (index == 0 ? m_actions.ladder : m_actions.stress)->trigger(); });
-    connect(actions.ladder, &QAction::toggled, this, [this](bool isLadder) { m_layout->setCurrentIndex(isLadder ? 0 : 1); });
+    const QList<QAction *> layouts = {actions.ladder, actions.stress, actions.radial, actions.circular};
+    connect(m_layout, &QComboBox::activated, this, [layouts](int index) { layouts.at(index)->trigger(); });
+    for (QAction *layout : layouts)
+        connect(layout, &QAction::toggled, this, [this, layouts, layout](bool isOn) {
+            if (isOn)
+                m_layout->setCurrentIndex(int(layouts.indexOf(layout)));
+        });
     addAction(actions.fit);
     addAction(actions.zoomOut);
     m_zoom->setDefaultAction(actions.zoomWhole);
@@ -106,6 +114,7 @@ MainBar::MainBar(Actions &actions, SharedLens &lens, QWidget *parent)
         m_asOf->setDate(m_lens.value().asOf);
     });
     addAction(actions.today);
+    addWidget(new RangeButton(lens, this));
 
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

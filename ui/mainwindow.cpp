@@ -14,6 +14,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/legendbar.h"
 #include "ui/mainbar.h"
+#include "ui/network/networktables.h"
 #include "ui/network/networkview.h"
 #include "ui/panels.h"
 #include "ui/plain.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     , m_chips(new ChipBar(lens))
     , m_status(new StatusLine)
     , m_originals(settings)
+    , m_tables(new NetworkTables(*m_network, selection, m_centre))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -94,6 +96,7 @@ MainWindow::MainWindow(Session &session, SharedLens &lens, Selection &selection,
     connectSession();
     connectCommands();
     connectViews();
+    connectNetwork();
     connectDesk();
     connectMatrix();
     connectLists();
@@ -159,7 +162,6 @@ void MainWindow::placeViews()
 void MainWindow::arrange()
 {
     m_arranging = true;
-    m_panels->close();
     for (Dock *dock : {m_coverageDock, m_recordDock, m_timelineDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
@@ -180,6 +182,7 @@ void MainWindow::arrange()
         resizeDocks({m_coverageDock}, {coverageWidth}, Qt::Horizontal);
         resizeDocks({m_timelineDock}, {timelineHeight}, Qt::Vertical);
     }
+    m_panels->gather();
     m_automatic = true;
     m_arranging = false;
 }
@@ -241,14 +244,13 @@ void MainWindow::connectViews()
     connect(&m_centre->suggestions(), &SuggestionList::passageRequested, this, &MainWindow::showPassage);
     connect(&m_centre->suggestions(), &SuggestionList::failed, m_errors, &ErrorBar::showError);
     connect(m_status, &StatusLine::listWanted, this, &MainWindow::showList);
-    connect(&m_bar->search(), &SearchField::recordChosen, &m_selection, &Selection::choose);
     connect(&m_bar->search(), &SearchField::wordsChosen, this, [this](const QString &document, const QString &label, const QString &) {
         m_selection.choose(document);
         m_centre->showPlace({document, label, {}, 0});
     });
-    connect(&m_selection, &Selection::changed, this, [this](const QString &record) {
+    connect(&m_selection, &Selection::changed, this, [this] {
         showChosen();
-        remember(record);
+        remember();
     });
     connect(&m_lens, &SharedLens::changed, this, &MainWindow::showInstruments);
 }
@@ -261,6 +263,7 @@ void MainWindow::setDocument(entente::Document *document)
     m_coverage->setDocument(document);
     m_inspector->setDocument(document);
     m_centre->setDocument(document);
+    m_tables->setDocument(document);
     m_bar->setDocument(document);
     m_chips->setDocument(document);
     m_panels->setDocument(document);
@@ -399,10 +402,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_session.job().isRunning())
         m_session.cancelImport();
-    else if (event->key() == Qt::Key_Escape && m_lens.value().scope == Scope::Neighbourhood)
-        m_lens.restore();
     else if (event->key() == Qt::Key_Escape)
-        m_selection.clear();
+        m_network->escape();
     else
         QMainWindow::keyPressEvent(event);
 }

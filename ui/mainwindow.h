@@ -28,6 +28,7 @@ class LedgerView;
 class LegendBar;
 class MainBar;
 class MatrixView;
+class NetworkTables;
 class NetworkView;
 class Panels;
 class RecentFiles;
@@ -56,6 +57,7 @@ public:
     Centre &centre() const { return *m_centre; }
     Inspector &inspector() const { return *m_inspector; }
     NetworkView &networkView() const { return *m_network; }
+    NetworkTables &networkTables() const { return *m_tables; }
     TimelineView &timelineView() const { return *m_timeline; }
     CoverageView &coverageView() const { return *m_coverage; }
     MatrixView &matrixView() const { return *m_matrix; }
@@ -91,6 +93,7 @@ private:
     void connectSession();
     void connectCommands();
     void connectViews();
+    void connectNetwork();
     void connectDesk();
     void connectMatrix();
     void connectPaper();
@@ -122,7 +125,7 @@ private:
     void showEditionsOf(const QString &record);
     void showOutcome(const ImportOutcome &outcome);
     void followJob();
-    void remember(const QString &record);
+    void remember();
     void step(int direction);
 
     Session &m_session;
@@ -153,8 +156,19 @@ private:
     Dock *m_timelineDock = nullptr;
     OriginalFiles m_originals;
     QTimer m_patience;   ///< A job shorter than this shows no strip.
-    QStringList m_trail; ///< The records that were chosen, for going back.
-    qsizetype m_trailAt = -1;
+    /// Where the user was: the record chosen, and the one in focus with its steps, if any.
+    struct Stop
+    {
+        QString record;
+        QString focus;
+        int hops = 1;
+
+        bool operator==(const Stop &) const = default;
+    };
+    std::vector<Stop> m_trail; ///< For going back.
+    std::ptrdiff_t m_trailAt = -1;
+    bool m_isGoing = false; ///< Along the trail: nothing is added to it.
+    NetworkTables *m_tables;
     bool m_compact = false;
     bool m_automatic = true; ///< The docks stand as the window put them, not as the user did.
     bool m_arranging = false;

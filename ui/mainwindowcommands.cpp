@@ -15,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/network/networkextras.h"
 #include "ui/network/networkview.h"
+#include "ui/panels.h"
 #include "ui/plain.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
@@ -48,15 +49,9 @@ void MainWindow::connectCommands()
         m_bar->search().selectAll();
     });
 
-    on(m_actions->focus, [this] {
-        if (!m_selection.current().isEmpty())
-            m_lens.focusOn(m_selection.current());
-    });
     on(m_actions->restore, [this] { m_lens.restore(); });
     on(m_actions->showAll, [this] { m_lens.setScope(Scope::All); });
     on(m_actions->today, [this] { m_lens.setAsOf(QDate::currentDate()); });
-    on(m_actions->ladder, [this] { m_network->setLayout(u"ladder"_s); });
-    on(m_actions->stress, [this] { m_network->setLayout(u"stress"_s); });
     on(m_actions->fit, [this] { m_network->fit(); });
     on(m_actions->zoomIn, [this] { m_network->zoomIn(); });
     on(m_actions->zoomOut, [this] { m_network->zoomOut(); });
@@ -94,7 +89,10 @@ void MainWindow::connectCommands()
     on(m_actions->listUnsourced, [this] { showList(u"unsourced"_s); });
     on(m_actions->listInferred, [this] { showList(u"inferred"_s); });
     on(m_actions->listDocuments, [this] { showList(u"documents"_s); });
-    on(m_actions->arrange, [this] { arrange(); });
+    on(m_actions->arrange, [this] {
+        m_panels->close();
+        arrange();
+    });
     on(m_actions->network, [this] { m_centre->showNetwork(); });
     on(m_actions->text, [this] { m_centre->showText(); });
     on(m_actions->about, [this] {
@@ -265,24 +263,6 @@ void MainWindow::showCounts()
     const entente::Document *document = m_session.document();
     m_status->setMarking(document && drawing ? markingOfDrawing(document->lookup(), *drawing) : QString());
     showChosen();
-}
-
-void MainWindow::remember(const QString &record)
-{
-    if (record.isEmpty() || (m_trailAt >= 0 && m_trail.value(m_trailAt) == record))
-        return;
-    m_trail = m_trail.mid(0, m_trailAt + 1);
-    m_trail += record;
-    m_trailAt = m_trail.size() - 1;
-}
-
-void MainWindow::step(int direction)
-{
-    const qsizetype to = m_trailAt + direction;
-    if (to < 0 || to >= m_trail.size())
-        return;
-    m_trailAt = to;
-    m_selection.choose(m_trail.value(to));
 }
 
 } // namespace entente::ui

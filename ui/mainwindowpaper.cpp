@@ -63,7 +63,7 @@ void MainWindow::exportDrawingOf(DrawnView view)
     const QString path = m_dialogs.drawingToSave(this, folder + u'/' + suggestedName(view, m_session.title()));
     if (path.isEmpty())
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), *wish, m_network->beside(), coverageOptions());
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), *wish, m_network->beside(), m_network->places(), coverageOptions());
     PageSetup page = pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title());
     takeWish(page, *wish);
     QStringList notes;
@@ -79,7 +79,7 @@ void MainWindow::printDrawingOf(DrawnView view)
     const entente::Document *document = m_session.document();
     if (!document)
         return;
-    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside(), coverageOptions());
+    const auto drawing = drawingOf(view, document->lookup(), m_lens.value(), m_network->layoutName(), usualPage(view), m_network->beside(), m_network->places(), coverageOptions());
     const auto printed = printDrawing(*drawing, pageFor(view, document->lookup(), m_lens.value(), *drawing, m_session.title()), this, showPrintPreview);
     if (!printed)
         m_errors->showError(printed.error());

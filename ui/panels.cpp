@@ -114,6 +114,14 @@ void Panels::close()
         dock->hide();
 }
 
+void Panels::gather()
+{
+    for (Dock *dock : m_docks) {
+        if (m_home && !dock->isHidden() && !dock->isFloating())
+            m_window.tabifyDockWidget(m_home, dock);
+    }
+}
+
 void Panels::open(const QString &name)
 {
     for (Dock *dock : m_docks) {

@@ -49,6 +49,8 @@ public:
     void open(const QString &name);
     /// All of them.
     void close();
+    /// Puts those that are seen beside the record again, after the docks were arranged.
+    void gather();
 
 signals:
     /// network, timeline or coverage is to be seen.

@@ -5,6 +5,7 @@
 #include "ui/centre.h"
 #include "ui/coverage/matrixbar.h"
 #include "ui/coverage/matrixview.h"
+#include "ui/network/networkview.h"
 #include "ui/explain/differencepanel.h"
 #include "ui/explain/pathpanel.h"
 #include "ui/paint/fonts.h"
@@ -105,6 +106,7 @@ void Application::openAtStart()
         ui::setRange(m_lens, m_options.from, {});
     if (!m_options.lanes.isEmpty())
         m_lens.set(ui::withLanes(m_lens.value(), *ui::lanesFromWord(m_options.lanes)));
+    showNetworkAsAsked();
     if (!m_options.text.isEmpty())
         m_window->showPassage(m_options.text);
     if (!m_options.editions.isEmpty())
@@ -125,6 +127,23 @@ void Application::openAtStart()
         m_window->matrixView().bar().setTable(ui::CoverageArrangement::Table(std::max(0, table)));
         m_window->matrixView().bar().setOrder(ui::CoverageArrangement::Order(std::max(0, order)));
     }
+}
+
+void Application::showNetworkAsAsked()
+{
+    model::Lens lens = m_lens.value();
+    if (m_options.all)
+        lens.scope = model::Scope::All;
+    lens.groups += m_options.groups;
+    m_lens.set(lens);
+    if (!m_options.focus.isEmpty())
+        m_lens.focusOn(m_options.focus);
+    for (QAction *layout : {m_window->actionTable().ladder, m_window->actionTable().stress, m_window->actionTable().radial, m_window->actionTable().circular}) {
+        if (layout->objectName() == m_options.layout)
+            layout->trigger();
+    }
+    if (m_options.tables)
+        m_window->actionTable().tables->trigger();
 }
 
 void Application::openPanels()

@@ -23,6 +23,7 @@ public:
 
 private:
     void openAtStart();
+    void showNetworkAsAsked();
     void openPanels();
     int takePicture();
 

@@ -35,6 +35,12 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption text(u"text"_s, tr("Shows a document of the map on the reading desk."), tr("ID"));
     const QCommandLineOption suggestions(u"suggestions"_s, tr("Shows what is proposed from a document of the map."), tr("ID"));
     const QCommandLineOption editions(u"editions"_s, tr("Compares the editions of an instrument of the map."), tr("ID"));
+    const QCommandLineOption layout(u"layout"_s, tr("ladder, stress, radial or circular."), tr("LAYOUT"));
+    const QCommandLineOption focus(u"focus"_s, tr("Shows the network around a record."), tr("ID"));
+    const QCommandLineOption group(u"group"_s, tr("Draws groups as one box: side, ministry, area or instrument."), tr("KIND"));
+    const QCommandLineOption all(u"all"_s, tr("Shows every record in the network."));
+    const QCommandLineOption tables(u"tables"_s, tr("Shows the tables beside the network."));
+    parser.addOptions({layout, focus, group, all, tables});
     const QCommandLineOption view(u"view"_s, tr("Opens a saved view of the map."), tr("NAME"));
     const QCommandLineOption panel(u"panel"_s, tr("Opens a panel: views, style, changes, path or questions."), tr("NAME"));
     const QCommandLineOption path(u"path"_s, tr("Shows how two records hang together."), tr("ID,ID"));
@@ -73,6 +79,11 @@ base::Result<Options> readOptions(const QStringList &arguments)
         options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
     options.select = parser.value(select);
+    options.layout = parser.value(layout);
+    options.focus = parser.value(focus);
+    options.groups = parser.values(group);
+    options.all = parser.isSet(all);
+    options.tables = parser.isSet(tables);
     options.text = parser.value(text);
     options.editions = parser.value(editions);
     options.suggestions = parser.value(suggestions);

@@ -22,6 +22,11 @@ struct Options
     QString matrix;      ///< How the coverage matrix is shown: one of its tables or orders; empty: not at all.
     QString list;        ///< "commitments" or "findings".
     QDate asOf;
+    QString layout;      ///< Of the network.
+    QString focus;       ///< A record around which the network is shown.
+    QStringList groups;  ///< What the network draws as one box.
+    bool all = false;    ///< Every record in the network.
+    bool tables = false; ///< The tables beside the network.
     QString view;     ///< A saved view to be opened, by name or key.
     QString panel;    ///< A panel beside the network: views, style, changes, path, questions.
     QStringList path; ///< Two records whose chains are shown.

@@ -3,6 +3,8 @@
 #include "app/ententectl/session.h"
 
 #include "core/base/file.h"
+#include "core/network/filters.h"
+#include "core/network/groups.h"
 #include "core/model/savedviews.h"
 #include "core/network/layoutjson.h"
 #include "ui/drawings.h"
@@ -32,6 +34,41 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ententectl", text);
+}
+
+/// `--group side` for all groups of a kind, `--group ministry=mofa` for a single one.
+Result<void> setGroups(const Session &session, const Arguments &arguments, const model::Lookup &lookup, model::Lens &lens)
+{
+    for (const QString &word : arguments.options.value(u"group"_s)) {
+        const QString kind = word.section(u'=', 0, 0);
+        if (!network::groupByOf(kind))
+            return callError(tr("“%1” is no kind of groups; say side, ministry, area or instrument.").arg(kind.left(40)));
+        QString entry = word;
+        if (word.contains(u'=') && kind != u"side") {
+            auto id = session.resolve(lookup, word.section(u'=', 1));
+            if (!id)
+                return id.error();
+            entry = kind + u'=' + *id;
+        }
+        lens.groups.append(entry);
+    }
+    return {};
+}
+
+/// `--filter level=ministers`; values of the same field add up.
+Result<void> setFilters(const Arguments &arguments, const model::Lookup &lookup, model::Lens &lens)
+{
+    for (const QString &word : arguments.options.value(u"filter"_s)) {
+        const QString field = word.section(u'=', 0, 0);
+        const QString value = word.section(u'=', 1);
+        if (!network::filterFields().contains(field))
+            return callError(tr("“%1” is no field to filter by; say one of %2.").arg(field.left(40), network::filterFields().join(u", "_s)));
+        const QStringList values = network::filterValues(lookup, field);
+        if (!values.contains(value, Qt::CaseInsensitive))
+            return callError(tr("Nothing in this map has the %1 “%2”; there is %3.").arg(field, value.left(40), values.mid(0, 20).join(u", "_s)));
+        lens.filters.push_back({field, value});
+    }
+    return {};
 }
 
 /// What the options ask to be shown.
@@ -84,19 +121,6 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
         return asOf.error();
     lens.asOf = *asOf;
     wish.layout = u"ladder"_s;
-    if (arguments.has(u"from"_s)) {
-        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
-        if (!lens.from.isValid())
-            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
-        if (lens.from > lens.asOf)
-            return callError(tr("The range would end before it begins: --from is after --as-of."));
-    }
-    if (arguments.has(u"lanes"_s)) {
-        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
-        if (!lanes)
-            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
-        lens = ui::withLanes(lens, *lanes);
-    }
     const QString view = arguments.value(u"view"_s, u"first"_s);
     if (view == "all"_L1) {
         lens.scope = model::Scope::All;
@@ -110,6 +134,19 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             lens.asOf = *asOf;
         wish.layout = state.layout;
         wish.beside.view = saved->id.value;
+    }
+    if (arguments.has(u"from"_s)) {
+        lens.from = QDate::fromString(arguments.value(u"from"_s), Qt::ISODate);
+        if (!lens.from.isValid())
+            return callError(tr("“%1” is no day; write it as 2020-01-01.").arg(arguments.value(u"from"_s).left(40)));
+        if (lens.from > lens.asOf)
+            return callError(tr("The range would end before it begins: --from is after --as-of."));
+    }
+    if (arguments.has(u"lanes"_s)) {
+        const auto lanes = ui::lanesFromWord(arguments.value(u"lanes"_s));
+        if (!lanes)
+            return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(arguments.value(u"lanes"_s).left(40)));
+        lens = ui::withLanes(lens, *lanes);
     }
     if (arguments.has(u"layout"_s)) {
         auto layout = layoutOf(arguments.value(u"layout"_s));
@@ -136,6 +173,10 @@ Result<Wish> wishOf(const Session &session, const Arguments &arguments, const mo
             return hops.error();
         lens.hops = *hops;
     }
+    if (auto groups = setGroups(session, arguments, lookup, lens); !groups)
+        return groups.error();
+    if (auto filters = setFilters(arguments, lookup, lens); !filters)
+        return filters.error();
     if (arguments.has(u"rules"_s)) {
         lens.style = arguments.options.value(u"rules"_s);
         if (auto style = model::parseStyle(lens.style); !style)
@@ -253,7 +294,7 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
         return coverage.error();
     std::unique_ptr<ui::Drawing> drawing;
     if (view != std::end(views))
-        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside, *coverage);
+        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside, {}, *coverage);
     else if (what == "commitments"_L1)
         drawing = ui::tableDrawing(ui::ledgerTable(**lookup, wish->lens.asOf));
     else if (what == "findings"_L1)
@@ -312,11 +353,12 @@ Result<ExitCode> layout(const Session &session, const Arguments &arguments)
 std::vector<Command> drawingCommands()
 {
     const QStringList scope{u"layout"_s, u"focus"_s, u"hops"_s, u"as-of"_s, u"view"_s, u"instrument"_s, u"from"_s};
+    const QStringList lists{u"group"_s, u"filter"_s};
     return {
         {u"draw"_s,
          u"MAP network|timeline|coverage|chart|commitments|findings|atlas -o FILE.pdf|svg|png|csv [--layout ladder|stress|radial|circular] "
          "[--chart progress|meetings|coverage|participation] [--lanes dialogue|area|institution|side] "
-         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
+         "[--by dialogues|areas|institutions] [--focus ID] [--hops N] [--as-of D] [--from D] [--group KIND[=ID]…] [--filter FIELD=VALUE…] [--paper A4|A3|A2|A1] [--portrait] [--poster COLSxROWS] [--index] "
          "[--mono] [--view first|all|NAME] [--compare DATE|MAP] [--rules RULE…] "
          "[--table clauses|dialogues|institutions] [--order number|dormancy|area|state] [--rounds counting|all] [--fold open|raised|folded] [--explain CLAUSE]"_s,
          tr("the same drawing as on screen, whole, with legend, title block and marking; --index adds all names with their field of the map grid; an atlas has a page for each record"),
@@ -328,9 +370,9 @@ std::vector<Command> drawingCommands()
          draw,
          true},
         {u"layout"_s,
-         u"MAP --layout ladder|stress|radial|circular [--view first|all|NAME] [--focus ID] [--hops N] [--as-of D]"_s,
+         u"MAP --layout ladder|stress|radial|circular [--view first|all|NAME] [--focus ID] [--hops N] [--as-of D] [--from D] [--group KIND[=ID]…] [--filter FIELD=VALUE…]"_s,
          tr("positions of the nodes, label boxes, and the figures of quality; changes nothing"),
-         {1, 1, scope, {}, {u"json"_s}},
+         {1, 1, scope, lists, {u"json"_s}},
          layout,
          true},
     };

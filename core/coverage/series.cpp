@@ -250,7 +250,7 @@ void takeExpected(const QDate &asOf, Series &series)
     for (const Gap &gap : series.gaps) {
         for (int period = 1; period <= mostExpected; ++period) {
             const QDate day = gap.from.last().addMonths(period * months);
-            if (day >= gap.to.first() || day.daysTo(gap.to.first()) * 2 < daysOfMonth * months)
+            if (day >= gap.to.first() || 2.0 * double(day.daysTo(gap.to.first())) < daysOfMonth * months)
                 break;
             add(day, true);
         }

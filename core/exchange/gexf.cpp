@@ -178,12 +178,14 @@ private:
         line.id = of("id"_L1).left(400);
         line.label = m_found.cut(of("label"_L1));
         const QString type = of("type"_L1);
-        line.directed = type.isEmpty() ? m_directed : type == "directed"_L1;
+        // Some programs write what a line means where its direction belongs.
+        const bool isDirection = type == "directed"_L1 || type == "undirected"_L1 || type == "mutual"_L1;
+        line.directed = isDirection ? type == "directed"_L1 : m_directed;
         bool isNumber = false;
         const double weight = of("weight"_L1).toDouble(&isNumber);
         if (isNumber && std::isfinite(weight))
             line.weight = weight;
-        m_kind = of("kind"_L1);
+        m_kind = isDirection || type.isEmpty() ? of("kind"_L1) : type;
         span();
         return {};
     }

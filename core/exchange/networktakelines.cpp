@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 // The lines of a network: relations, attendance, posts, and what a field of a node says already.
 
 namespace entente::exchange {
@@ -38,6 +40,12 @@ void takeSpan(Row &row, const NetworkLine &line)
         row.to = {};
 }
 
+bool isTypeWord(const QString &word)
+{
+    return relationType(word) || word == lineType::tookPart || word == lineType::holdsPost ||
+           std::ranges::any_of(referenceLines(), [&](const ReferenceLine &reference) { return reference.word == word; });
+}
+
 QString endsOf(const QString &type, const QString &source, const QString &target)
 {
     const RelationType *known = relationType(type);
@@ -59,13 +67,20 @@ void NetworkTaker::takeLine(const NetworkLine &line)
 {
     const QString source = m_records.value(line.source);
     const QString target = m_records.value(line.target);
-    const QString word = simplified(line.attribute(attribute::type));
+    QString word = simplified(line.attribute(attribute::type));
+    if (word.isEmpty() && isTypeWord(simplified(line.label)))
+        word = simplified(line.label); // Some programs keep the label of a line and lose its type.
     const Kind from = *m_after.kindOfRecord(source);
     const Kind to = *m_after.kindOfRecord(target);
     if (source == target) {
         ++m_loops;
         return;
     }
+    const auto known = m_after.kindOfRecord(line.attribute(attribute::record));
+    if (known == kindOf<Attendance> && from == kindOf<Institution> && to == kindOf<Meeting>)
+        return takeAttendance(line, source, target);
+    if (known == kindOf<Post> && from == kindOf<Person> && to == kindOf<Institution>)
+        return takePost(line, source, target);
     if (word.compare(lineType::tookPart, Qt::CaseInsensitive) == 0 && from == kindOf<Institution> && to == kindOf<Meeting>)
         return takeAttendance(line, source, target);
     if (word.compare(lineType::holdsPost, Qt::CaseInsensitive) == 0 && from == kindOf<Person> && to == kindOf<Institution>)

@@ -154,6 +154,7 @@ QStringList wordsOf()
 }
 
 const QString monoYes = u"mono=yes"_s;
+const QString lanesBy = u"lanes="_s;
 
 } // namespace
 
@@ -271,6 +272,12 @@ Result<Style> parseStyle(const QStringList &texts)
             style.mono = true;
             continue;
         }
+        if (plain.startsWith(lanesBy)) {
+            style.lanes = plain.mid(lanesBy.size());
+            if (style.lanes != "area"_L1 && style.lanes != "institution"_L1 && style.lanes != "side"_L1 && style.lanes != "dialogue"_L1)
+                return callError(tr("“%1” are no lanes; say dialogue, area, institution or side.").arg(text.left(60)));
+            continue;
+        }
         auto rule = parseRule(text);
         if (!rule)
             return rule.error();
@@ -287,6 +294,7 @@ Style readableStyle(const QStringList &texts)
     for (const QString &text : texts) {
         if (const auto one = parseStyle({text})) {
             style.mono = style.mono || one->mono;
+            style.lanes = one->lanes.isEmpty() ? style.lanes : one->lanes;
             if (style.rules.size() < MostRules)
                 style.rules.insert(style.rules.end(), one->rules.begin(), one->rules.end());
         }
@@ -321,6 +329,8 @@ QStringList textsOf(const Style &style)
     QStringList texts;
     if (style.mono)
         texts += monoYes;
+    if (!style.lanes.isEmpty())
+        texts += lanesBy + style.lanes;
     for (const StyleRule &rule : style.rules)
         texts += textOf(rule);
     return texts;

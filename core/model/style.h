@@ -79,6 +79,7 @@ struct StyleRule
 struct Style
 {
     bool mono = false;
+    QString lanes; ///< What the lanes of a timeline stand for: area, institution, side; empty: dialogues.
     std::vector<StyleRule> rules;
 
     bool asksFor(StyleCondition::Field field) const;

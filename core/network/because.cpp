@@ -68,7 +68,20 @@ QStringList sourceNames(const Lookup &lookup, const QStringList &evidence)
 
 QString because(const Lookup &lookup, const Snapshot &snapshot, const SnapshotLine &line)
 {
-    return because(lookup, snapshot.nodes[std::size_t(line.source)].id, snapshot.nodes[std::size_t(line.target)].id, line);
+    const SnapshotNode &source = snapshot.nodes[std::size_t(line.source)];
+    const SnapshotNode &target = snapshot.nodes[std::size_t(line.target)];
+    if (line.count < 2)
+        return because(lookup, source.id, target.id, line);
+    const auto name = [](const SnapshotNode &node) {
+        const QString own = node.abbreviation.isEmpty() ? node.name : node.abbreviation;
+        return node.members.isEmpty() ? own : tr("%1 (%2 records)").arg(own).arg(node.members.size());
+    };
+    const QString lines = tr("%1 lines “%2” from %3 to %4.").arg(line.count).arg(verbOf(line.type), name(source), name(target));
+    const QStringList names = sourceNames(lookup, line.evidence);
+    if (names.isEmpty())
+        return lines + u' ' + tr("No source is recorded.");
+    return lines + u' ' + (names.size() > 3 ? tr("Sources: %1 and %2 more.").arg(names.first(3).join(u", "_s)).arg(names.size() - 3)
+                                            : tr("Sources: %1.").arg(names.join(u", "_s)));
 }
 
 QString because(const Lookup &lookup, const QString &sourceRecord, const QString &targetRecord, const SnapshotLine &line)

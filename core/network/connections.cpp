@@ -52,7 +52,7 @@ private:
                 if (row.status == MeetingStatus::Held && !wasHeld(row, m_lens))
                     continue;
             }
-            if (!isInForce(m_model, row.id.value, m_lens))
+            if (!isInForce(m_lookup, row.id.value, m_lens))
                 continue;
             m_result.places.insert(row.id.value, int(m_result.records.size()));
             m_result.records.push_back(row.id.value);
@@ -145,9 +145,7 @@ void Gathering::addInherent()
     for (const Area &area : m_model.all<Area>())
         inherent("is a field within", "contains", area.id.value, area.parent.value);
     for (const Post &post : m_model.all<Post>()) {
-        const bool fits = !m_lens.onlyInForce || !m_lens.asOf.isValid()
-            || (!(post.from.isKnown() && post.from.first() > m_lens.asOf) && !(post.to.isKnown() && post.to.last() < m_lens.asOf));
-        if (fits)
+        if (isInForce(post.from, post.to, m_lens))
             add(text("holds a post at"), text("has in a post"), post.person.value, post.institution.value, {post.id.value}, true);
     }
     for (const Commitment &commitment : m_model.all<Commitment>()) {

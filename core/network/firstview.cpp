@@ -1,7 +1,7 @@
 // The first view: a rule over data, nobody's list, so that it is right again next year.
 //
 //   1. the instrument, and every dialogue in force that its clauses name or create, with all that these report to;
-//   2. every other dialogue in force with a level from summit to working and at least two rounds in the five years before the day at which
+//   2. every other dialogue in force with a level from summit to working and at least two rounds in the five years before the day (or in the range) at which
 //   both
 //      sides are recorded;
 //   3. the areas of the instrument's clauses, and the instruments that founded a dialogue shown;
@@ -14,6 +14,7 @@
 
 #include "core/model/asof.h"
 #include "core/model/relationtypes.h"
+#include "core/network/scope.h"
 
 #include <algorithm>
 #include <map>
@@ -45,7 +46,18 @@ public:
 
 private:
     const Model &model() const { return m_lookup.model(); }
-    bool isInForce(const Dialogue &dialogue) const { return !m_lens.onlyInForce || model::isInForce(m_lookup, dialogue, m_lens.asOf); }
+    bool isInForce(const Dialogue &dialogue) const
+    {
+        if (!m_lens.onlyInForce)
+            return true;
+        return isRange(m_lens) ? isInForceDuring(m_lookup, dialogue, m_lens.from, m_lens.asOf) : model::isInForce(m_lookup, dialogue, m_lens.asOf);
+    }
+    bool isValid(const Relation &relation) const { return network::isInForce(relation, m_lens); }
+    /// Held by the day, and not before the range.
+    bool isHeld(const Meeting &meeting) const
+    {
+        return isHeldBy(meeting, m_lens.asOf) && !(isRange(m_lens) && meeting.start.isKnown() && meeting.start.last() < m_lens.from);
+    }
     bool bothSidesAre(const Meeting &meeting) const;
     Keys dialoguesOf(const Clause &clause) const;
     void takeNamedDialogues();
@@ -116,7 +128,7 @@ void Chooser::takeNamedDialogues()
         if (!dialogue || !isInForce(*dialogue) || !m_named.insert(id).second)
             continue;
         for (const Relation *relation : m_lookup.outgoing(id)) {
-            if (relation->type == relation::reportsTo && (!m_lens.onlyInForce || isValidOn(*relation, m_lens.asOf)))
+            if (relation->type == relation::reportsTo && isValid(*relation))
                 open.push_back(relation->target.value);
         }
     }
@@ -124,7 +136,7 @@ void Chooser::takeNamedDialogues()
 
 void Chooser::takeBusyDialogues()
 {
-    const QDate since = m_lens.asOf.isValid() ? m_lens.asOf.addYears(-recentYears) : QDate();
+    const QDate since = isRange(m_lens) ? m_lens.from : m_lens.asOf.isValid() ? m_lens.asOf.addYears(-recentYears) : QDate();
     for (const Dialogue &dialogue : model().all<Dialogue>()) {
         if (m_named.contains(dialogue.id.value) || dialogue.level < Level::Summit || dialogue.level > Level::Working ||
             !isInForce(dialogue))
@@ -161,7 +173,7 @@ void Chooser::takeInstruments(const Keys &dialogues, Keys &instruments) const
 {
     for (const QString &dialogue : dialogues) {
         for (const Relation *relation : m_lookup.outgoing(dialogue)) {
-            if (relation->type != relation::foundedBy || (m_lens.onlyInForce && !isValidOn(*relation, m_lens.asOf)))
+            if (relation->type != relation::foundedBy || !isValid(*relation))
                 continue;
             const Clause *clause = model().find<Clause>(relation->target.value);
             const Instrument *instrument = model().find<Instrument>(clause ? clause->instrument.value : relation->target.value);
@@ -183,7 +195,7 @@ std::map<QString, Keys> Chooser::tables(const Keys &dialogues) const
             return std::tuple(lastDayBy(meeting->start, m_lens.asOf), meeting->start, meeting->id.value);
         };
         for (const Meeting *meeting : m_lookup.meetings(Id<Dialogue>(dialogue))) {
-            if (isHeldBy(*meeting, m_lens.asOf) && bothSidesAre(*meeting) && (!last || when(last) < when(meeting)))
+            if (isHeld(*meeting) && bothSidesAre(*meeting) && (!last || when(last) < when(meeting)))
                 last = meeting;
         }
         if (!last)
@@ -200,8 +212,7 @@ QString Chooser::parentOf(const QString &institution) const
 {
     QString parent;
     for (const Relation *relation : m_lookup.outgoing(institution)) {
-        const bool isParent = relation->type == relation::partOf && model().find<Institution>(relation->target.value) &&
-                              (!m_lens.onlyInForce || isValidOn(*relation, m_lens.asOf));
+        const bool isParent = relation->type == relation::partOf && model().find<Institution>(relation->target.value) && isValid(*relation);
         if (isParent && (parent.isEmpty() || relation->target.value < parent))
             parent = relation->target.value;
     }

@@ -131,6 +131,15 @@ std::vector<std::optional<int>> areaOf(const Snapshot &snapshot)
     return result;
 }
 
+/// What a group has from one of its members: its rounds and the highest level.
+void join(SnapshotNode &whole, const SnapshotNode &member)
+{
+    whole.rounds.insert(whole.rounds.end(), member.rounds.begin(), member.rounds.end());
+    whole.met = whole.met || member.met;
+    if (member.level != Level::None && (whole.level == Level::None || member.level < whole.level))
+        whole.level = member.level;
+}
+
 } // namespace
 
 std::optional<GroupBy> groupByOf(const QString &word)
@@ -263,8 +272,13 @@ Snapshot collapsed(const Snapshot &snapshot, const Grouping &grouping, const std
         if (node.id != whole.id) {
             whole.folded.append(nameOf(node));
             whole.hidden += node.hidden;
+            join(whole, node);
         }
         newPlaces[i] = place;
+    }
+    for (SnapshotNode &node : result.nodes) {
+        if (!node.members.isEmpty())
+            std::ranges::stable_sort(node.rounds, {}, [](const Round &round) { return std::pair(round.start, round.meeting); });
     }
     for (const auto &[id, place] : snapshot.places.asKeyValueRange())
         result.places.insert(id, newPlaces[at(place)]);

@@ -33,6 +33,29 @@ struct Grouping
 
 Grouping grouping(const Snapshot &snapshot, GroupBy by);
 
+/// What a lens calls a group: `side=EU`, `area=area-cyber`; and a kind of groups: `area`.
+QString groupWord(GroupBy by);
+QString groupEntry(GroupBy by, const Group &group);
+
+/// The snapshot with the groups of a lens drawn as one box each. Of several entries that claim a record the first has it. Unknown entries say nothing.
+Snapshot withGroups(Snapshot snapshot, const QStringList &groups);
+
+/// The groups of a lens after one box of a drawing is opened; where all of a kind were closed, the others stay so.
+QStringList groupsWithout(const Snapshot &snapshot, const QStringList &groups, const QString &entry);
+
+/// The groups in which a record that is drawn for itself could be closed, with their entries.
+struct PossibleGroup
+{
+    GroupBy by;
+    QString entry;
+    QString name;
+    int members = 0;
+};
+std::vector<PossibleGroup> possibleGroups(const Snapshot &snapshot, const QString &record);
+
+/// The snapshot as the ladder draws it: a group with dialogues in it stands as a row at the level of its highest.
+Snapshot groupsAsRows(Snapshot snapshot);
+
 /// By area; what has none by side, with what joins the sides as a group of its own: each node is in a group.
 Grouping areasThenSides(const Snapshot &snapshot);
 

@@ -1,6 +1,8 @@
 #include "core/network/ladderplan.h"
 #include "core/network/lines.h"
 
+#include "core/network/groups.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -103,7 +105,14 @@ Picture Ladder::draw()
 
 Picture ladder(const Snapshot &snapshot, const LadderOptions &options, const LabelMetrics &metrics)
 {
-    return plan::Ladder(snapshot, options, metrics).draw();
+    const bool hasGroups = std::ranges::any_of(snapshot.nodes, [](const SnapshotNode &node) { return !node.members.isEmpty(); });
+    if (!hasGroups)
+        return plan::Ladder(snapshot, options, metrics).draw();
+    const Snapshot rows = groupsAsRows(snapshot);
+    Picture picture = plan::Ladder(rows, options, metrics).draw();
+    for (Box &box : picture.boxes)
+        box.members = int(rows.node(box.id)->members.size());
+    return picture;
 }
 
 } // namespace entente::network

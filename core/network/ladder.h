@@ -18,4 +18,7 @@ struct LadderOptions
 /// them so. The same everywhere for the same input. Steps and terms: ladder.cpp.
 Picture ladder(const Snapshot &snapshot, const LadderOptions &options, const LabelMetrics &metrics);
 
+/// The ladder of a snapshot with what was opened besides it: nothing of the first moves, the rest stands below in its lanes.
+Picture ladderWith(const Snapshot &base, const Snapshot &whole, const LadderOptions &options, const LabelMetrics &metrics);
+
 } // namespace entente::network

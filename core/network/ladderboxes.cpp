@@ -310,10 +310,14 @@ void Ladder::addDialogue(const Row &row)
     } else {
         if (!dialogue.rhythm.isEmpty() && dialogue.rhythm.size() < 24 && dialogue.rhythm != u"not stated")
             facts.append(dialogue.rhythm);
-        facts.append(dialogue.rounds.size() == 1 ? tr("1 round") : tr("%1 rounds").arg(dialogue.rounds.size()));
-        if (const PartialDate last = dialogue.rounds.back().start; last.isKnown())
+        facts.append(dialogue.rounds.empty()       ? tr("no round in this time")
+                     : dialogue.rounds.size() == 1 ? tr("1 round")
+                                                   : tr("%1 rounds").arg(dialogue.rounds.size()));
+        if (const PartialDate last = dialogue.rounds.empty() ? PartialDate() : dialogue.rounds.back().start; last.isKnown())
             facts.append(tr("last %1").arg(last.toWords()));
     }
+    if (!dialogue.members.isEmpty())
+        facts.prepend(tr("%1 records").arg(dialogue.members.size()));
     const bool beside = row.paper && !m_options.rich && name.lines.size() == 1;
     if (!beside)
         lines.push_back({elided(row.paper ? facts.constFirst() : facts.join(u" · "_s), factsWidth, m_sizes.facts, false, m_metrics), m_sizes.facts, false, Ink::Plain, Detail::Facts});

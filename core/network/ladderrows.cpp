@@ -15,7 +15,7 @@ constexpr int MostRowsForOrdering = 120; // above that, rows keep the order of t
 
 Rung rungOf(const SnapshotNode &dialogue)
 {
-    if (dialogue.rounds.empty())
+    if (!dialogue.met && dialogue.rounds.empty())
         return Rung::Paper;
     switch (dialogue.level) {
     case Level::Summit:

@@ -65,7 +65,7 @@ Box boxOf(const Snapshot &snapshot, const SnapshotNode &node, const LabelMetrics
     if (node.kind == kindOf<Dialogue>) {
         box.shape = Shape::Rounded;
         box.radius = 12;
-        box.dashed = node.rounds.empty();
+        box.dashed = !node.met && node.rounds.empty();
         left = right = 11;
     } else if (node.kind == kindOf<Area>) {
         box.shape = Shape::Hexagon;
@@ -99,6 +99,12 @@ Box boxOf(const Snapshot &snapshot, const SnapshotNode &node, const LabelMetrics
                                                        : QCoreApplication::translate("Network", "%1 rounds").arg(node.rounds.size());
         lines.push_back({rounds, FactsSize, false, Ink::Plain, Detail::Facts});
         wide = std::max(wide, metrics(rounds, FactsSize, false));
+    }
+    if (!node.members.isEmpty()) {
+        const QString records = QCoreApplication::translate("Network", "%1 records").arg(node.members.size());
+        lines.push_back({records, FactsSize, false, Ink::Plain, Detail::Name});
+        wide = std::max(wide, metrics(records, FactsSize, false));
+        box.members = int(node.members.size());
     }
     box.label = name.lines.join(u' ');
     box.shortened = name.shortened;

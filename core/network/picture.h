@@ -63,6 +63,7 @@ struct Box
     bool pillar = false;
     bool dashed = false; ///< No round held yet.
     bool heavy = false;  ///< The chosen instrument.
+    int members = 0;     ///< Of a collapsed group: how many records it stands for.
     QString letter;      ///< Stands in the bar, or in the box where there is no room for a name.
     std::vector<Text> texts;
     std::vector<Tag> tags;

@@ -89,13 +89,23 @@ void RadialPart::chooseRadii(double growth)
     std::vector<double> needs(at(m_tree.rings), 0);
     for (const int node : m_tree.order)
         needs[at(m_tree.ring[at(node)])] += m_form.need(m_part.boxes[at(node)] + QSizeF(m_options.gap, m_options.gap));
-    const QSizeF focus = m_part.boxes[at(m_tree.order.front())].boundedTo(4 * usualBox(m_part.boxes));
+    const QSizeF most = 4 * usualBox(m_part.boxes);
+    const QSizeF focus = m_part.boxes[at(m_tree.order.front())].boundedTo(most);
     double inside = std::max(focus.height() / 2, focus.width() / 2 / m_form.aspect()) - m_step / 2;
+    // Around the focus no box of the first ring may touch it: on an ellipse of this radius each is beside it or above or below it.
+    double first = 0;
+    for (const int node : m_tree.order) {
+        if (m_tree.ring[at(node)] != 1)
+            continue;
+        const QSizeF room = (focus + m_part.boxes[at(node)].boundedTo(most)) / 2 + QSizeF(m_options.gap, m_options.gap);
+        first = std::max(first, std::hypot(room.width() / m_form.aspect(), room.height()));
+    }
     const std::vector<Ring> tight = growth > 1 ? m_rings : std::vector<Ring>();
     m_rings.assign(1, Ring());
     for (int ring = 1; ring < m_tree.rings; ++ring) {
         const double least = tight.empty() ? 0 : tight[at(ring)].radius * growth;
-        m_rings.push_back(ringFor(needs[at(ring)], std::max(least, std::max(0.0, inside) + m_step), m_step / Air, Stretch));
+        const double clear = std::max(ring == 1 ? first : 0.0, std::max(0.0, inside) + m_step);
+        m_rings.push_back(ringFor(needs[at(ring)], std::max(least, clear), m_step / Air, Stretch));
         inside = m_rings.back().outer();
     }
 }

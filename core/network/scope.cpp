@@ -1,6 +1,6 @@
 #include "core/network/scope.h"
 
-#include "core/model/relationtypes.h"
+#include "core/model/asof.h"
 #include "core/network/firstview.h"
 
 #include <algorithm>
@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool spans(const PartialDate &from, const PartialDate &to, const QDate &day)
+/// Whether something that lasted so long was there on any day from `first` to `last`.
+bool spans(const PartialDate &from, const PartialDate &to, const QDate &first, const QDate &last)
 {
-    return !(from.isKnown() && from.first() > day) && !(to.isKnown() && to.last() < day);
+    return !(from.isKnown() && from.first() > last) && !(to.isKnown() && to.last() < first);
 }
 
 std::set<QString> everything(const Model &model)
@@ -43,86 +44,59 @@ QStringList anchors(const Model &model, const QString &record)
     return {record};
 }
 
-std::set<QString> neighbourhood(const Lookup &lookup, const Lens &lens)
+/// Calls `reach` with each record that a relation or a table joins to `id`; meetings and clauses stand for what they belong to.
+template<typename Reach>
+void eachNeighbour(const Lookup &lookup, const QString &id, const Lens &lens, Reach reach)
 {
     const Model &model = lookup.model();
-    std::set<QString> reached;
-    std::vector<QString> open;
-    const auto reach = [&](const QString &id, std::vector<QString> &list) {
-        for (const QString &anchor : anchors(model, id)) {
+    const auto join = [&](const QString &other) {
+        for (const QString &anchor : anchors(model, other)) {
             const auto kind = model.kindOfRecord(anchor);
-            if (kind && isNodeKind(*kind) && reached.insert(anchor).second)
-                list.push_back(anchor);
+            if (kind && isNodeKind(*kind))
+                reach(anchor);
         }
     };
-    reach(lens.focus, open);
+    for (const Relation *relation : lookup.outgoing(id)) {
+        if (isInForce(*relation, lens))
+            join(relation->target.value);
+    }
+    for (const Relation *relation : lookup.incoming(id)) {
+        if (isInForce(*relation, lens))
+            join(relation->source.value);
+    }
+    for (const Attendance *attendance : lookup.attendance(Id<Institution>(id))) {
+        const Meeting *meeting = model.find(attendance->meeting);
+        if (meeting && wasHeld(*meeting, lens))
+            join(meeting->dialogue.value);
+    }
+    for (const Meeting *meeting : lookup.meetings(Id<Dialogue>(id))) {
+        if (!wasHeld(*meeting, lens))
+            continue;
+        for (const Attendance *attendance : lookup.attendance(meeting->id))
+            join(attendance->institution.value);
+    }
+}
+
+std::set<QString> neighbourhood(const Lookup &lookup, const Lens &lens)
+{
+    std::set<QString> reached;
+    std::vector<QString> open;
+    for (const QString &anchor : anchors(lookup.model(), lens.focus)) {
+        const auto kind = lookup.model().kindOfRecord(anchor);
+        if (kind && isNodeKind(*kind) && reached.insert(anchor).second)
+            open.push_back(anchor);
+    }
     for (int hop = 0; hop < lens.hops && !open.empty(); ++hop) {
         std::vector<QString> next;
         for (const QString &id : open) {
-            for (const Relation *relation : lookup.outgoing(id)) {
-                if (isInForce(*relation, lens))
-                    reach(relation->target.value, next);
-            }
-            for (const Relation *relation : lookup.incoming(id)) {
-                if (isInForce(*relation, lens))
-                    reach(relation->source.value, next);
-            }
-            for (const Attendance *attendance : lookup.attendance(Id<Institution>(id))) {
-                const Meeting *meeting = model.find(attendance->meeting);
-                if (meeting && wasHeld(*meeting, lens))
-                    reach(meeting->dialogue.value, next);
-            }
-            for (const Meeting *meeting : lookup.meetings(Id<Dialogue>(id))) {
-                if (!wasHeld(*meeting, lens))
-                    continue;
-                for (const Attendance *attendance : lookup.attendance(meeting->id))
-                    reach(attendance->institution.value, next);
-            }
+            eachNeighbour(lookup, id, lens, [&](const QString &other) {
+                if (reached.insert(other).second)
+                    next.push_back(other);
+            });
         }
         open = std::move(next);
     }
     return reached;
-}
-
-bool says(const QString &content, const QString &wanted)
-{
-    return content.compare(wanted, Qt::CaseInsensitive) == 0;
-}
-
-/// What a record says in a field of a filter; nothing where it has no such field.
-std::optional<QStringList> content(const Model &model, const QString &record, const QString &field)
-{
-    const auto kind = model.kindOfRecord(record);
-    if (!kind)
-        return std::nullopt;
-    const auto *body = model.find<Institution>(record);
-    if (field == u"kind") {
-        QStringList words = {singular(*kind), plural(*kind)};
-        if (body)
-            words.append(body->kind);
-        return words;
-    }
-    if (field == u"side" && body)
-        return QStringList{wordOf(body->side)};
-    if (field == u"level") {
-        if (const auto *dialogue = model.find<Dialogue>(record))
-            return QStringList{wordOf(dialogue->level)};
-    }
-    return std::nullopt;
-}
-
-/// Filters on one field add up, filters on different fields narrow down.
-bool passes(const Model &model, const QString &record, const Lens &lens)
-{
-    std::map<QString, bool> fields;
-    for (const Filter &filter : lens.filters) {
-        const auto words = content(model, record, filter.field);
-        if (!words)
-            continue;
-        bool &fits = fields[filter.field];
-        fits = fits || std::ranges::any_of(*words, [&](const QString &word) { return says(word, filter.value); });
-    }
-    return std::ranges::all_of(fields, [](const auto &field) { return field.second; });
 }
 
 } // namespace
@@ -132,43 +106,80 @@ bool isNodeKind(Kind kind)
     return kind == kindOf<Institution> || kind == kindOf<Dialogue> || kind == kindOf<Area> || kind == kindOf<Instrument>;
 }
 
-bool isInForce(const Relation &relation, const Lens &lens)
+QStringList nodesFor(const Model &model, const QString &record)
 {
-    return !lens.onlyInForce || !lens.asOf.isValid() || spans(relation.from, relation.to, lens.asOf);
+    QStringList nodes = anchors(model, record);
+    nodes.removeIf([&](const QString &id) {
+        const auto kind = model.kindOfRecord(id);
+        return !kind || !isNodeKind(*kind);
+    });
+    return nodes;
 }
 
-bool isInForce(const Model &model, const QString &record, const Lens &lens)
+bool isRange(const Lens &lens)
 {
+    return lens.from.isValid() && lens.asOf.isValid() && lens.from < lens.asOf;
+}
+
+bool isInForce(const PartialDate &from, const PartialDate &to, const Lens &lens)
+{
+    return !lens.onlyInForce || !lens.asOf.isValid() || spans(from, to, isRange(lens) ? lens.from : lens.asOf, lens.asOf);
+}
+
+bool isInForce(const Relation &relation, const Lens &lens)
+{
+    return isInForce(relation.from, relation.to, lens);
+}
+
+bool isInForce(const Lookup &lookup, const QString &record, const Lens &lens)
+{
+    const Model &model = lookup.model();
     if (!lens.onlyInForce || !lens.asOf.isValid())
         return true;
     if (const auto *dialogue = model.find<Dialogue>(record)) {
+        if (isRange(lens) && dialogue->status == DialogueStatus::Ended)
+            return isInForceDuring(lookup, *dialogue, lens.from, lens.asOf);
         if (dialogue->status == DialogueStatus::Ended && !dialogue->to.isKnown())
             return false;
-        return spans(dialogue->from, dialogue->to, lens.asOf);
+        return isInForce(dialogue->from, dialogue->to, lens);
     }
     if (const auto *instrument = model.find<Instrument>(record))
-        return spans(instrument->adopted.isKnown() ? instrument->adopted : instrument->inForce, {}, lens.asOf);
+        return isInForce(instrument->adopted.isKnown() ? instrument->adopted : instrument->inForce, {}, lens);
     return true;
 }
 
-bool wasHeld(const Meeting &meeting, const Lens &lens)
+bool isInForceDuring(const Lookup &lookup, const Dialogue &dialogue, const QDate &from, const QDate &to)
+{
+    if (model::isInForce(lookup, dialogue, to) || model::isInForce(lookup, dialogue, from))
+        return true;
+    // A life within the range is seen on its last day, and at a round.
+    const auto livedOn = [&](const QDate &day) { return day.isValid() && day > from && day < to && model::isInForce(lookup, dialogue, day); };
+    return livedOn(dialogue.to.last()) || std::ranges::any_of(lookup.meetings(dialogue.id), [&](const Meeting *meeting) {
+               return meeting->status == MeetingStatus::Held && livedOn(meeting->start.last());
+           });
+}
+
+bool hadMet(const Meeting &meeting, const Lens &lens)
 {
     if (meeting.status != MeetingStatus::Held)
         return false;
     return !lens.asOf.isValid() || !meeting.start.isKnown() || meeting.start.first() <= lens.asOf;
 }
 
-bool passesConfidence(Confidence confidence, const Lens &lens)
+bool wasHeld(const Meeting &meeting, const Lens &lens)
 {
-    bool asked = false;
-    for (const Filter &filter : lens.filters) {
-        if (filter.field != u"confidence")
-            continue;
-        if (says(wordOf(confidence), filter.value))
-            return true;
-        asked = true;
-    }
-    return !asked;
+    const PartialDate &end = meeting.end.isKnown() ? meeting.end : meeting.start;
+    return hadMet(meeting, lens) && !(isRange(lens) && end.isKnown() && end.last() < lens.from);
+}
+
+QStringList neighboursOf(const Lookup &lookup, const QString &record, const Lens &lens)
+{
+    std::set<QString> others;
+    eachNeighbour(lookup, record, lens, [&](const QString &other) {
+        if (other != record)
+            others.insert(other);
+    });
+    return {others.begin(), others.end()};
 }
 
 Shown shownRecords(const Lookup &lookup, const Lens &lens)
@@ -193,10 +204,20 @@ Shown shownRecords(const Lookup &lookup, const Lens &lens)
     } else {
         records = std::move(all);
     }
+    std::set<QString> besides;
+    for (const QString &id : expandedRecords(lens)) {
+        const QStringList around = neighboursOf(lookup, id, lens);
+        besides.insert(around.begin(), around.end());
+    }
+    std::erase_if(records, [&](const QString &id) { return id != lens.focus && !passesFilters(lookup, id, lens); });
+    records.insert(besides.begin(), besides.end());
     for (const QString &id : records) {
-        if ((id == lens.focus || isInForce(model, id, lens)) && passes(model, id, lens))
+        if (id == lens.focus || isInForce(lookup, id, lens))
             shown.records.append(id);
     }
+    // What is shown for itself is not drawn as a part of another.
+    for (const QString &id : besides)
+        shown.folded.remove(id);
     return shown;
 }
 

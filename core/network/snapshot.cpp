@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/relationtypes.h"
+#include "core/network/groups.h"
 #include "core/network/scope.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,7 @@ void Builder::describe(SnapshotNode &node)
         return describeArea(node);
     if (node.kind == kindOf<Dialogue>) {
         for (const Meeting *meeting : m_lookup.meetings(Id<Dialogue>(node.id))) {
+            node.met = node.met || hadMet(*meeting, m_lens);
             if (wasHeld(*meeting, m_lens))
                 node.rounds.push_back({meeting->id.value, meeting->start, meeting->format});
         }
@@ -277,17 +279,8 @@ void Builder::addAttendance()
 void Builder::countHidden()
 {
     for (SnapshotNode &node : m_snapshot.nodes) {
-        std::set<QString> others;
-        const auto note = [&](const QString &id) {
-            const auto kind = m_model.kindOfRecord(id);
-            if (kind && isNodeKind(*kind) && !m_snapshot.places.contains(id))
-                others.insert(id);
-        };
-        for (const Relation *relation : m_lookup.outgoing(node.id))
-            note(relation->target.value);
-        for (const Relation *relation : m_lookup.incoming(node.id))
-            note(relation->source.value);
-        node.hidden = int(others.size());
+        for (const QString &other : neighboursOf(m_lookup, node.id, m_lens))
+            node.hidden += !m_snapshot.places.contains(other) && isInForce(m_lookup, other, m_lens) ? 1 : 0;
     }
 }
 
@@ -295,7 +288,7 @@ void Builder::countHidden()
 
 Snapshot snapshot(const Lookup &lookup, const Lens &lens)
 {
-    return Builder(lookup, lens).build();
+    return withGroups(Builder(lookup, lens).build(), lens.groups);
 }
 
 } // namespace entente::network

@@ -28,7 +28,8 @@ struct SnapshotNode
     Level level = Level::None;
     DialogueStatus status = DialogueStatus::Existing;
     QString rhythm;             ///< "annual", as stated, without what stands in brackets.
-    std::vector<Round> rounds;  ///< Held on the day of the lens, oldest first; of dialogues.
+    std::vector<Round> rounds;  ///< Held by the day of the lens and within its range, oldest first; of dialogues.
+    bool met = false;           ///< A round was held by the day of the lens, be it before its range.
     QString reviews;            ///< "reviews areas 1–15"
     std::optional<int> number;  ///< Of an area.
     int clausesRaised = 0;      ///< Of an area: clauses of the chosen instrument that a round raised, and all.
@@ -37,6 +38,7 @@ struct SnapshotNode
     std::vector<QString> areas; ///< Areas shown that the record looks after or in whose clauses it is named.
     QStringList folded;         ///< Names of the bodies that are drawn as part of this one.
     QStringList members;        ///< Of a collapsed group: the records that it stands for.
+    QString group;              ///< How a lens names the collapsed group: `area=area-cyber`.
     QStringList parents;        ///< Records that this one is part of, shown or not, nearest first.
     PartialDate date;           ///< Of an instrument: adopted.
     PartialDate inForce;
@@ -88,7 +90,7 @@ struct Snapshot
     }
 };
 
-/// What the lens shows of a map, filters applied. Deterministic: nodes and lines in the order of their keys.
+/// What the lens shows of a map, filters applied and groups collapsed. Deterministic: nodes and lines in the order of their keys.
 Snapshot snapshot(const Lookup &lookup, const Lens &lens);
 
 /// Why a line is there, with its source, as plain text: "EEAS took part in 7 rounds of …, last on 20 May 2025. Source: mofa.go.kr."

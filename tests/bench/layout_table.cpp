@@ -224,7 +224,7 @@ void frames()
         std::vector<double> drags;
         for (int i = 0; i < 7; ++i) {
             timer.restart();
-            const auto moved = drawing->moved(u"body-00000"_s, middle + QPointF(7.0 * i, 5.0 * i));
+            const auto moved = drawing->moved({{u"body-00000"_s, middle + QPointF(7.0 * i, 5.0 * i)}});
             const double moving = double(timer.nsecsElapsed()) / 1e6;
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);

@@ -279,6 +279,31 @@ TEST(RadialLayout, theFocusIsInTheMiddleAndRingsAreDistances)
     }
 }
 
+TEST(RadialLayout, aWideFocusStaysInTheMiddleOfItsNeighbours)
+{
+    std::vector<Node> nodes = {{u"focus"_s, QSizeF(133, 34)}};
+    std::vector<Edge> edges;
+    const double widths[] = {120, 70, 58, 52, 58, 62, 38, 52};
+    for (int i = 0; i < 8; ++i) {
+        nodes.push_back({QString::number(i), QSizeF(widths[i], i == 0 ? 46 : 22)});
+        edges.push_back({i + 1, 0});
+    }
+    const Graph graph(nodes, edges);
+    for (const double aspect : {0.7, 1.25, 1.8}) {
+        LayoutOptions options;
+        options.gap = 14;
+        options.aspect = aspect;
+        const auto positions = radialLayout(graph, 0, options, Progress());
+        expectSound(graph, positions);
+        QRectF around;
+        for (std::size_t i = 1; i < positions.size(); ++i)
+            around |= boxAt(positions[i], graph.nodes()[i].box);
+        const QPointF away = around.center() - positions[0];
+        EXPECT_LT(std::abs(away.x()), 0.25 * around.width());
+        EXPECT_LT(std::abs(away.y()), 0.25 * around.height());
+    }
+}
+
 TEST(RadialLayout, aTreeHasHardlyACrossing)
 {
     for (const quint64 seed : {1u, 2u, 3u}) {

@@ -203,6 +203,7 @@ private slots:
         const auto drawing = drawingOf(DrawnView::Network, map().lookup(), m_lens->value(), u"stress"_s, usualPage(DrawnView::Network), m_window->networkView().beside());
         const auto *network = dynamic_cast<const NetworkDrawing *>(drawing.get());
         QVERIFY((network->picture().box(u"dlg-cyber"_s)->rect.center() - at).manhattanLength() < 1);
+        QVERIFY(drawing->facts().view.contains(u"Around cyber"_s));
     }
 
     void viewsAreRenamedDuplicatedAndRemovedEachInOneStep()
@@ -378,6 +379,7 @@ private slots:
         QVERIFY(words.contains(u"removed: dashed frame"_s));
         QVERIFY(!words.filter(u"changed"_s).isEmpty());
         QVERIFY(drawing->facts().asOf.contains(u"1 Jan 2018"_s));
+        QVERIFY(differenceWords(drawing->extras(), u"dlg-a"_s).contains(u"rounds: 1, then 2"_s));
         // Without colour: the signs differ as shapes.
         std::vector<QImage> signs;
         for (const auto kind : {network::Differs::Added, network::Differs::Removed, network::Differs::Changed}) {

@@ -184,7 +184,7 @@ void countCoverage(ChartData &data, const Lookup &lookup, const Lens &lens, cons
     }
     if (!from.isValid())
         from = to.addYears(-1);
-    if (lens.from.isValid())
+    if (hasRange(lens))
         from = std::max(from, lens.from);
     if (from > to) {
         data.empty = tr("On %1 it was not adopted yet.").arg(dateInWords(to));

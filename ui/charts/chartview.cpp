@@ -1,6 +1,7 @@
 #include "ui/charts/chartview.h"
 
 #include "ui/charts/chartmodel.h"
+#include "ui/chosenrow.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/legendstrip.h"
 #include "ui/paint/lettering.h"
@@ -117,7 +118,7 @@ ChartView::ChartView(SharedLens &lens, Selection &selection, QWidget *parent)
     connect(m_canvas, &ChartCanvas::chosen, &m_selection, &Selection::choose);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         const QString record = index.data(Qt::UserRole).toString();
-        if (!m_selecting && !record.isEmpty())
+        if (!m_selecting && !record.isEmpty() && isChosenRow(*m_table, index))
             m_selection.choose(record);
     });
     connect(&m_selection, &Selection::changed, this, &ChartView::select);

@@ -1,5 +1,6 @@
 #include "ui/explain/differencepanel.h"
 
+#include "ui/chosenrow.h"
 #include "ui/explain/differencemodel.h"
 #include "ui/plain.h"
 
@@ -70,7 +71,7 @@ DifferencePanel::DifferencePanel(SharedLens &lens, Selection &selection, QWidget
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(DifferenceModel::How, fontMetrics().horizontalAdvance(tr("~ changed")) + 18);
-    m_table->setColumnWidth(DifferenceModel::What, 150);
+    m_table->setColumnWidth(DifferenceModel::What, 125);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_end);
@@ -87,7 +88,7 @@ DifferencePanel::DifferencePanel(SharedLens &lens, Selection &selection, QWidget
     connect(m_end, &QPushButton::clicked, this, &DifferencePanel::end);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_summary->text() + u'\n' + m_model->text()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (!m_choosing && index.isValid())
+        if (!m_choosing && isChosenRow(*m_table, index))
             m_selection.choose(m_model->recordAt(index.row()));
     });
     connect(&m_selection, &Selection::changed, this, [this](const QString &record) {

@@ -257,9 +257,9 @@ void PathPanel::build()
                                   {u"\n"_s + hop.sentence, {}, Run::Faint}};
             for (const QString &also : hop.also)
                 runs.push_back({u'\n' + tr("Also: %1").arg(also), {}, Run::Faint});
-            // The line itself is chosen by its sentence.
+            // The line itself has its sources in the record.
             if (!hop.records.isEmpty())
-                runs[3].target = {Target::Record, hop.records.constLast()};
+                runs.insert(runs.begin() + 4, {u' ' + tr("Show it"), {Target::Record, hop.records.constLast()}, Run::Normal});
             auto *text = new RunText(std::move(runs), content);
             text->setContentsMargins(12, 0, 0, 0);
             connect(text, &RunText::activated, this, [this, number](const Target &target) {

@@ -1,5 +1,6 @@
 #include "ui/explain/questionpanel.h"
 
+#include "ui/chosenrow.h"
 #include "ui/explain/answermodel.h"
 #include "ui/inspector/recordform.h"
 #include "ui/plain.h"
@@ -82,7 +83,7 @@ QuestionPanel::QuestionPanel(SharedLens &lens, Selection &selection, QWidget *pa
     connect(&m_job, &Job::ended, m_cancel, &QWidget::hide);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (!m_choosing && index.isValid())
+        if (!m_choosing && isChosenRow(*m_table, index))
             m_selection.choose(m_model->recordAt(index.row()));
     });
     connect(&m_selection, &Selection::changed, this, [this](const QString &record) {

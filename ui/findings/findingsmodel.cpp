@@ -144,6 +144,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return plainToolTip(index.column() == Rule ? ruleExplanation(finding->rule) : words());
     case Qt::AccessibleTextRole:
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s + words();
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignLeft | Qt::AlignTop);
     case Qt::ForegroundRole: {
         const Tokens &colours = tokens(themeOf(QGuiApplication::palette()));
         if (finding->waiver)

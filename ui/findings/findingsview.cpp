@@ -1,6 +1,7 @@
 #include "ui/findings/findingsview.h"
 
 #include "core/base/text.h"
+#include "ui/chosenrow.h"
 #include "ui/plain.h"
 #include "ui/runtext.h"
 #include "ui/words.h"
@@ -67,7 +68,7 @@ FindingsView::FindingsView(SharedLens &lens, Selection &selection, QWidget *pare
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         const Finding *finding = m_model->findingAt(index.row());
         m_chosen = finding ? finding->id : QString();
-        if (finding && !m_following && !finding->records.isEmpty()) {
+        if (finding && !m_following && !finding->records.isEmpty() && isChosenRow(*m_table, index)) {
             m_following = true; // Another row may be about the same record.
             m_selection.choose(finding->records.first());
             m_following = false;
@@ -101,7 +102,7 @@ void FindingsView::build()
     for (const Severity severity : {Severity::Problem, Severity::Attention, Severity::Note})
         m_severity->addItem(severityInWords(severity), int(severity));
     auto *filters = new QHBoxLayout;
-    filters->addWidget(m_title, 1);
+    filters->addStretch(1);
     filters->addWidget(m_rule);
     filters->addWidget(m_severity);
     filters->addWidget(m_waived);
@@ -112,6 +113,7 @@ void FindingsView::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
@@ -162,6 +164,7 @@ void FindingsView::build()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
+    column->addWidget(m_title);
     column->addLayout(filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -259,8 +262,9 @@ void FindingsView::showTitle()
     const FindingCounts counts = m_model->counts();
     const QDate day = m_lens.value().asOf;
     m_title->setText(m_model->all().empty() ? tr("Findings")
-                                            : tr("%1 problems, %2 to look at, %3 notes%4")
-                                                  .arg(QString::number(counts.problems), QString::number(counts.attention), QString::number(counts.notes),
+                                            : tr("%1, %2 to look at, %3%4")
+                                                  .arg(counts.problems == 1 ? tr("1 problem") : tr("%1 problems").arg(counts.problems),
+                                                       QString::number(counts.attention), counts.notes == 1 ? tr("1 note") : tr("%1 notes").arg(counts.notes),
                                                        day.isValid() ? tr(" on %1").arg(dateInWords(day)) : QString()));
 }
 

@@ -226,6 +226,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return plainToolTip(index.column() == Known ? entry->because : text(*entry, index.column()));
     case Qt::AccessibleTextRole:
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s + text(*entry, index.column());
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignLeft | Qt::AlignTop);
     case Qt::ForegroundRole:
         return overdue ? QVariant(tokens(themeOf(QGuiApplication::palette())).warn) : QVariant();
     case Qt::FontRole: {

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/edits.h"
+#include "ui/chosenrow.h"
 #include "ui/plain.h"
 #include "ui/words.h"
 
@@ -69,7 +70,7 @@ LedgerView::LedgerView(SharedLens &lens, Selection &selection, QWidget *parent)
         connect(box, &QComboBox::activated, this, &LedgerView::takeFilters);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         const QString commitment = m_model->commitmentAt(index.row());
-        if (!commitment.isEmpty() && !m_following)
+        if (!commitment.isEmpty() && !m_following && isChosenRow(*m_table, index))
             m_selection.choose(commitment);
         enable();
     });
@@ -89,7 +90,7 @@ void LedgerView::build()
 {
     m_title->setFont(sizedFont(font(), 1.15, true));
     auto *filters = new QHBoxLayout;
-    filters->addWidget(m_title, 1);
+    filters->addStretch(1);
     for (QComboBox *box : {m_side, m_dialogue, m_state, m_due})
         filters->addWidget(box);
 
@@ -99,6 +100,7 @@ void LedgerView::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -162,6 +164,7 @@ void LedgerView::build()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
+    column->addWidget(m_title);
     column->addLayout(filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -247,14 +250,14 @@ QString LedgerView::title() const
     const QString when = day.isValid() ? tr(" on %1").arg(dateInWords(day)) : QString();
     if (m_model->total() == 0)
         return tr("No commitments");
-    const QString count = m_model->rowCount() == m_model->total() ? tr("%1 commitments").arg(m_model->total())
+    const QString count = m_model->rowCount() == m_model->total() ? (m_model->total() == 1 ? tr("1 commitment") : tr("%1 commitments").arg(m_model->total()))
                                                                   : tr("%1 of %2 commitments").arg(m_model->rowCount()).arg(m_model->total());
     return tr("%1, %2 overdue%3").arg(count, QString::number(m_model->overdue()), when);
 }
 
 void LedgerView::fitColumns()
 {
-    static constexpr int shares[] = {34, 15, 18, 15, 9, 9};
+    static constexpr int shares[] = {28, 14, 17, 15, 12, 14};
     m_fitting = true;
     for (int column = 0; column < LedgerModel::Known; ++column)
         m_table->setColumnWidth(column, m_table->viewport()->width() * shares[column] / 100);

@@ -4,8 +4,11 @@
 #include "core/model/relationtypes.h"
 #include "core/network/ladder.h"
 #include "core/network/nodelink.h"
+#include "core/network/scope.h"
+#include "ui/network/lenswords.h"
 #include "ui/network/networkextras.h"
 #include "ui/network/networkmarks.h"
+#include "ui/network/networkpainter.h"
 #include "ui/paint/fonts.h"
 
 #include <QCoreApplication>
@@ -81,7 +84,8 @@ QMarginsF NetworkDrawing::heads() const
 
 void NetworkDrawing::count()
 {
-    m_counts.shown = int(m_snapshot->nodes.size()); // what is folded into another is not shown by itself
+    for (const network::SnapshotNode &node : m_snapshot->nodes) // what is folded into another is not shown by itself
+        m_counts.shown += std::max(1, int(node.members.size()));
     m_counts.total = m_snapshot->total;
     QSet<QString> seen;
     for (const Stroke &stroke : m_picture.strokes) {
@@ -318,7 +322,7 @@ void NetworkDrawing::paint(QPainter &painter, const QRectF &area, const Look &lo
             state.selected = selected.contains(box.id);
             state.neighbour = near.contains(box.id);
             state.hovered = !look.paper && look.hovered == box.id;
-            if (state.selected)
+            if (!look.paper && (state.selected || state.hovered || look.keyboardFocus == box.id))
                 state.hiddenNeighbours = m_snapshot->node(box.id)->hidden;
             state.inChain = chain.contains(box.id);
             paint::paintBox(painter, box, state, look, detail);
@@ -347,14 +351,47 @@ std::vector<DrawnThing> NetworkDrawing::things() const
     return things;
 }
 
-std::unique_ptr<NetworkDrawing> NetworkDrawing::moved(const QString &record, const QPointF &centre) const
+std::unique_ptr<NetworkDrawing> NetworkDrawing::moved(const QHash<QString, QPointF> &centres) const
 {
     network::Picture picture = m_picture;
-    network::moveBoxes(picture, *m_snapshot, {{record, centre}});
+    network::moveBoxes(picture, *m_snapshot, centres);
     auto drawing = std::make_unique<NetworkDrawing>(m_snapshot, std::move(picture), m_lens, m_layout, m_title);
+    drawing->setFilterWords(m_filterWords);
     drawing->setExtras(m_extras);
     drawing->explain(m_explained);
     return drawing;
+}
+
+QRectF NetworkDrawing::badgeOf(const QString &id) const
+{
+    const Box *box = m_picture.box(id);
+    const network::SnapshotNode *node = m_snapshot->node(id);
+    return box && node && node->hidden > 0 ? networkpaint::badgeOf(*box, node->hidden) : QRectF();
+}
+
+QStringList NetworkDrawing::drawnLines() const
+{
+    QStringList lines;
+    QSet<QString> seen;
+    for (const Stroke &stroke : m_picture.strokes) {
+        for (const QString &id : stroke.lines) {
+            if (m_snapshot->line(id) && !seen.contains(id)) {
+                seen.insert(id);
+                lines.append(id);
+            }
+        }
+    }
+    return lines;
+}
+
+QStringList NetworkDrawing::linesOf(const QString &node) const
+{
+    QStringList lines = drawnLines();
+    lines.removeIf([&](const QString &id) {
+        const network::SnapshotLine *line = m_snapshot->line(id);
+        return m_snapshot->nodes[std::size_t(line->source)].id != node && m_snapshot->nodes[std::size_t(line->target)].id != node;
+    });
+    return lines;
 }
 
 network::LabelMetrics drawingMetrics()
@@ -415,10 +452,19 @@ std::unique_ptr<NetworkDrawing> networkDrawing(const model::Lookup &lookup, cons
             for (const auto &[id, at] : places.asKeyValueRange())
                 ladder.places.insert(id, {at.x() * large.width() / screen.width(), at.y() * large.height() / screen.height()});
         }
-        picture = network::ladder(*snapshot, ladder, drawingMetrics());
+        if (network::expandedRecords(lens).isEmpty() || !lens.groups.isEmpty()) {
+            picture = network::ladder(*snapshot, ladder, drawingMetrics());
+        } else {
+            model::Lens closed = lens;
+            std::erase_if(closed.filters, [](const model::Filter &filter) { return filter.field == network::alsoAround; });
+            picture = network::ladderWith(network::snapshot(lookup, closed), *snapshot, ladder, drawingMetrics());
+        }
     }
     auto drawing = std::make_unique<NetworkDrawing>(snapshot, std::move(picture), lens, options.layout, title ? title->value : tr("Map of cooperation"));
-    if (extras->isComparison || !extras->style.rules.empty())
+    drawing->setFilterWords(filtersInWords(lookup, lens));
+    if (const auto *view = lookup.model().find<model::SavedView>(options.beside.view))
+        extras->view = view->name;
+    if (extras->isComparison || !extras->style.rules.empty() || !extras->view.isEmpty())
         drawing->setExtras(extras);
     return drawing;
 }
@@ -436,7 +482,9 @@ QString NetworkDrawing::emptySentence() const
     if (!m_picture.boxes.empty())
         return {};
     return m_lens.asOf.isValid()
-               ? tr("Nothing fits these filters on %1. Take one off, or press Esc.").arg(model::dateInWords(m_lens.asOf))
+               ? (network::isRange(m_lens) ? tr("Nothing fits these filters from %1 to %2. Take one off, or press Esc.")
+                                                 .arg(model::dateInWords(m_lens.from), model::dateInWords(m_lens.asOf))
+                                           : tr("Nothing fits these filters on %1. Take one off, or press Esc.").arg(model::dateInWords(m_lens.asOf)))
                : tr("Nothing fits these filters. Take one off, or press Esc.");
 }
 
@@ -456,14 +504,17 @@ DrawingFacts NetworkDrawing::facts() const
         facts.view = tr("%1, first view").arg(layout);
     else if (m_lens.scope == model::Scope::All)
         facts.view = tr("%1, all records").arg(layout);
+    else if (m_lens.hops > 1)
+        facts.view = tr("%1, %2 steps around %3").arg(layout).arg(m_lens.hops).arg(m_snapshot->node(m_lens.focus) ? m_snapshot->node(m_lens.focus)->name.left(80) : m_lens.focus);
     else
         facts.view = tr("%1, around %2").arg(layout, m_snapshot->node(m_lens.focus) ? m_snapshot->node(m_lens.focus)->name.left(80) : m_lens.focus);
-    if (m_lens.asOf.isValid())
+    if (network::isRange(m_lens)) {
+        const QString range = tr("%1 – %2").arg(dayInWords(m_lens.from), dayInWords(m_lens.asOf));
+        facts.asOf = m_lens.onlyInForce ? tr("%1, in force during that time").arg(range) : range;
+    } else if (m_lens.asOf.isValid()) {
         facts.asOf = m_lens.onlyInForce ? tr("%1, in force on that day").arg(dayInWords(m_lens.asOf)) : dayInWords(m_lens.asOf);
-    QStringList filters;
-    for (const model::Filter &filter : m_lens.filters)
-        filters.append(tr("%1: %2").arg(filter.field, filter.value));
-    facts.filters = filters.isEmpty() ? tr("none") : filters.join(u", "_s);
+    }
+    facts.filters = m_filterWords.isEmpty() ? tr("none") : m_filterWords;
     facts.shown = tr("%1 of %2 records, %3 lines, %4 area tags").arg(m_counts.shown).arg(m_counts.total).arg(m_counts.lines).arg(m_counts.tags);
     facts.labels = tr("%1 hidden, %2 shortened").arg(m_counts.hidden).arg(m_counts.shortened);
     facts.evidence = tr("%1 stated, %2 inferred, %3 without a source")

@@ -51,7 +51,7 @@ struct NetworkCounts
 /// What lies under a point of the drawing.
 struct NetworkHit
 {
-    enum class Kind { Nothing, Node, Line, Tag };
+    enum class Kind { Nothing, Node, Line, Tag, More }; ///< More: the number of neighbours that are not shown.
     Kind kind = Kind::Nothing;
     QString id; ///< Record, line of the snapshot, or area.
 
@@ -94,8 +94,20 @@ public:
     /// Marks on screen what a panel speaks of.
     void explain(const Explained &explained) { m_explained = explained; }
 
-    /// The same with one box elsewhere (centre), as while it is dragged.
-    std::unique_ptr<NetworkDrawing> moved(const QString &record, const QPointF &centre) const;
+    /// Neighbours of a node that are drawn, and all it has.
+    int shownNeighbours(const QString &node) const { return int(neighbours({node}).size()); }
+    /// The badge with the number of neighbours that are not shown; empty where all are.
+    QRectF badgeOf(const QString &node) const;
+    /// The lines of the snapshot that are drawn, in the order of the drawing, each once.
+    QStringList drawnLines() const;
+    /// Those among them that end at a node.
+    QStringList linesOf(const QString &node) const;
+
+    /// The same with boxes elsewhere (centres), as while they are dragged.
+    std::unique_ptr<NetworkDrawing> moved(const QHash<QString, QPointF> &centres) const;
+
+    /// What the title block says of filters and groups; empty: none.
+    void setFilterWords(const QString &words) { m_filterWords = words; }
 
 private:
     void count();
@@ -107,6 +119,7 @@ private:
     model::Lens m_lens;
     QString m_layout;
     QString m_title;
+    QString m_filterWords;
     NetworkCounts m_counts;
     std::shared_ptr<const NetworkExtras> m_extras;
     Explained m_explained;

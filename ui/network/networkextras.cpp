@@ -32,6 +32,28 @@ bool isMono(const model::Lens &lens)
     return std::ranges::any_of(lens.style, [](const QString &text) { return text.startsWith(u"mono"_s) && model::readableStyle({text}).mono; });
 }
 
+QString differenceWords(const NetworkExtras *extras, const QString &id)
+{
+    if (!extras || !extras->isComparison)
+        return {};
+    for (const auto *list : {&extras->difference.nodes, &extras->difference.lines}) {
+        const auto entry = std::ranges::find(*list, id, &network::DifferenceEntry::id);
+        if (entry == list->end())
+            continue;
+        switch (entry->differs) {
+        case network::Differs::Added:
+            return tr("Added %1.").arg(extras->comparison);
+        case network::Differs::Removed:
+            return tr("Removed %1.").arg(extras->comparison);
+        case network::Differs::Changed:
+            return tr("Changed %1: %2.").arg(extras->comparison, entry->facts.join(u"; "_s));
+        case network::Differs::Same:
+            break;
+        }
+    }
+    return {};
+}
+
 network::StyleFacts styleFacts(const model::Lookup &lookup, const model::Lens &lens, const network::Snapshot &snapshot, const model::Style &style)
 {
     network::StyleFacts facts;
@@ -110,7 +132,11 @@ void NetworkDrawing::addExtras(std::vector<LegendEntry> &legend) const
 
 void NetworkDrawing::addExtras(DrawingFacts &facts) const
 {
-    if (!m_extras || !m_extras->isComparison)
+    if (!m_extras)
+        return;
+    if (!m_extras->view.isEmpty())
+        facts.view = tr("“%1”: %2").arg(m_extras->view.left(80), facts.view);
+    if (!m_extras->isComparison)
         return;
     const auto count = [this](network::Differs differs) {
         return std::ranges::count(m_extras->difference.nodes, differs, &network::DifferenceEntry::differs)

@@ -10,6 +10,7 @@ namespace entente::ui {
 /// What a network is drawn with besides its records and lines: the rules of a style, and the state that it is compared with.
 struct NetworkExtras
 {
+    QString view; ///< The name of the saved view that is shown; empty: none is.
     model::Style style;
     network::StyleFacts facts;
     bool isComparison = false;
@@ -20,6 +21,9 @@ struct NetworkExtras
 
 /// Whether the lens asks for black and grey; quick enough for each painting.
 bool isMono(const model::Lens &lens);
+
+/// What changed of a record or line, in words for its tooltip; nothing where nothing is compared or nothing differs.
+QString differenceWords(const NetworkExtras *extras, const QString &id);
 
 /// What the rules of a style ask for: the progress of clauses, the markings of sources.
 network::StyleFacts styleFacts(const model::Lookup &lookup, const model::Lens &lens, const network::Snapshot &snapshot, const model::Style &style);

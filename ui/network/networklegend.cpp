@@ -22,7 +22,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("entente::ui", text);
 }
 
-LegendEntry boxEntry(const QString &words, Shape shape, model::Side side, bool dashed)
+LegendEntry boxEntry(const QString &words, Shape shape, model::Side side, bool dashed, int members = 0)
 {
     return {tr("Records"),
             [=](QPainter &painter, const QRectF &area, const Look &look) {
@@ -30,6 +30,7 @@ LegendEntry boxEntry(const QString &words, Shape shape, model::Side side, bool d
                 box.shape = shape;
                 box.side = side;
                 box.dashed = dashed;
+                box.members = members;
                 const double height = std::min(16.0, area.height());
                 const double width = std::min(40.0, area.width());
                 box.rect = QRectF(area.left(), area.center().y() - height / 2, width, height);
@@ -118,6 +119,7 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
     bool folded = false;
     bool counted = false;
     bool ticks = false;
+    bool groups = false;
     for (const Box &box : m_picture.boxes) {
         shapes.insert(box.shape);
         if (box.shape == Shape::Square)
@@ -129,8 +131,9 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
             clauseTags = clauseTags || (tag.kind == network::Tag::Kind::Clause && m_picture.size.width() > 1100);
         }
         ticks = ticks || (!box.ticks.empty());
+        groups = groups || box.members > 0;
         const network::SnapshotNode *node = m_snapshot->node(box.id);
-        folded = folded || (node && !node->folded.isEmpty());
+        folded = folded || (node && node->members.isEmpty() && !node->folded.isEmpty());
         counted = counted || (m_picture.ladder && node && node->kind == model::kindOf<model::Area> && node->clauses > 0);
     }
     if (sides.contains(model::Side::Eu))
@@ -151,6 +154,8 @@ std::vector<LegendEntry> NetworkDrawing::legend() const
         entries.push_back(boxEntry(tr("Area of cooperation"), Shape::Hexagon, model::Side::Unknown, false));
     if (shapes.contains(Shape::Sheet))
         entries.push_back(boxEntry(tr("Instrument"), Shape::Sheet, model::Side::Unknown, false));
+    if (groups)
+        entries.push_back(boxEntry(tr("several records drawn as one box"), Shape::Rounded, model::Side::Unknown, false, 2));
 
     std::set<int> weights;
     std::map<QString, Stroke> types;

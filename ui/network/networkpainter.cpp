@@ -25,6 +25,7 @@ constexpr double HeadLength = 8;
 constexpr double HeadWidth = 8;
 constexpr double BeadRadius = 3.4;
 constexpr double Casing = 7;
+constexpr double GroupShift = 3; // of the second sheet behind a group
 constexpr double ShortLine = 22; // below, a bead has no room: the head is hollow
 
 const QFont &fontOf(double size, bool bold)
@@ -273,6 +274,12 @@ void paintTag(QPainter &painter, const network::Tag &tag, const Look &look)
     paintText(painter, {tag.text, {x, tag.rect.center().y() + size * 0.36}, size, true, network::Ink::Strong, network::Align::Centre}, look);
 }
 
+QRectF badgeOf(const Box &box, int hidden)
+{
+    const double width = QFontMetricsF(fontOf(9, true)).horizontalAdvance(u'+' + QString::number(hidden)) + 8;
+    return {box.rect.right() - width + 4, box.rect.top() - 10, width, 13};
+}
+
 void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Look &look, Detail detail)
 {
     const Tokens &tokens = look.tokens();
@@ -288,9 +295,15 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
     QPen pen(colour, frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     if (box.dashed || box.differs == network::Differs::Removed)
         pen.setDashPattern({5 / frame, 3 / frame});
+    const QPainterPath path = outline(box);
+    if (box.members > 0) {
+        // A group: a second sheet behind the first.
+        painter.setPen(QPen(colour, 1.1));
+        painter.setBrush(tokens.canvas);
+        painter.drawPath(path.translated(GroupShift, GroupShift));
+    }
     painter.setPen(pen);
     painter.setBrush(fill);
-    const QPainterPath path = outline(box);
     painter.drawPath(path);
     paintPattern(painter, box, look);
     if (box.effects.frame == model::StyleFrame::Double) {
@@ -355,10 +368,9 @@ void paintBox(QPainter &painter, const Box &box, const BoxState &state, const Lo
         painter.setPen(QPen(tokens.selectionRing, 2.5));
         painter.drawPath(outline(box, 4));
     }
-    if (state.hiddenNeighbours > 0 && state.selected && detail >= Detail::Facts) {
+    if (state.hiddenNeighbours > 0 && detail >= Detail::Facts) {
         const QString more = u'+' + QString::number(state.hiddenNeighbours);
-        const double width = QFontMetricsF(fontOf(9, true)).horizontalAdvance(more) + 8;
-        const QRectF badge(box.rect.right() - width + 4, box.rect.top() - 10, width, 13);
+        const QRectF badge = badgeOf(box, state.hiddenNeighbours);
         painter.setPen(QPen(tokens.ink2, 1));
         painter.setBrush(tokens.canvas);
         painter.drawRoundedRect(badge, 6.5, 6.5);

@@ -48,6 +48,9 @@ struct BoxState
     int hiddenNeighbours = 0; ///< `+n` at its corner.
 };
 
+/// Where the number of neighbours that are not shown stands.
+QRectF badgeOf(const network::Box &box, int hidden);
+
 void paintBox(QPainter &painter, const network::Box &box, const BoxState &state, const Look &look, network::Detail detail);
 void paintStroke(QPainter &painter, const network::Stroke &stroke, const Look &look, const QColor &ground, double weight = 1);
 /// The number of rounds in a line, on a patch of the ground.

@@ -2,15 +2,13 @@
 
 #include "core/document/document.h"
 #include "core/network/scope.h"
+#include "ui/network/minimap.h"
+#include "ui/network/networkaccessible.h"
 #include "ui/network/networkextras.h"
-#include "ui/network/networkpainter.h"
 
 #include <QAccessible>
-#include <QPainter>
+#include <QFocusEvent>
 #include <QScrollBar>
-#include <QStyle>
-#include <QToolTip>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -26,30 +24,33 @@ constexpr double MostZoom = 8;
 constexpr double ZoomStep = 1.25;
 constexpr double FitWidthFrom = 0.8;    // a narrow window shrinks the ladder so far, then it scrolls
 constexpr int HoverDelay = 400;
-constexpr double FocusOffset = 3;
-
-/// QToolTip guesses whether a text is rich; names of a map must never be.
-QString plainToolTip(const QString &text)
-{
-    return u"<p style='white-space:pre-wrap'>"_s + text.left(1'200).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s;
-}
+constexpr int FlashTime = 140; // ms, on and off
+constexpr int Flashes = 4;     // twice on, twice off
 
 } // namespace
 
-struct NetworkView::Job
-{
-    model::Progress progress;
-    std::shared_ptr<NetworkDrawing> drawing;
-};
-
 NetworkView::NetworkView(SharedLens &lens, Selection &selection, QWidget *parent)
-    : QAbstractScrollArea(parent), m_lens(lens), m_selection(selection)
+    : QAbstractScrollArea(parent), m_lens(lens), m_selection(selection), m_minimap(new Minimap(*this))
 {
+    installNetworkAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Network"));
+    connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF &centre) {
+        const QPointF at = centre * m_zoom;
+        horizontalScrollBar()->setValue(int(at.x()) - viewport()->width() / 2);
+        verticalScrollBar()->setValue(int(at.y()) - viewport()->height() / 2);
+    });
+    m_flashTimer.setInterval(FlashTime);
+    connect(&m_flashTimer, &QTimer::timeout, this, [this] {
+        if (--m_flashes <= 0) {
+            m_flashTimer.stop();
+            m_flashed.clear();
+        }
+        viewport()->update();
+    });
     m_hoverTimer.setSingleShot(true);
     m_hoverTimer.setInterval(HoverDelay);
     connect(&m_hoverTimer, &QTimer::timeout, this, &NetworkView::showBecause);
@@ -58,18 +59,14 @@ NetworkView::NetworkView(SharedLens &lens, Selection &selection, QWidget *parent
         const network::SnapshotLine *line = m_drawing ? m_drawing->snapshot().line(m_chosenLine) : nullptr;
         if (!line || (line->id != record && !line->records.contains(record)))
             m_chosenLine.clear();
-        if (m_drawing && !m_drawing->nodesOf(record).isEmpty())
+        if (m_drawing && !m_drawing->nodesOf(record).isEmpty()) {
+            m_keyboardFocus = m_drawing->nodesOf(record).constFirst(); // the keyboard goes on from what is chosen
             showRecord(record);
+        }
         describe();
         viewport()->update();
     });
     describe();
-}
-
-NetworkView::~NetworkView()
-{
-    if (m_job)
-        m_job->progress.cancel();
 }
 
 void NetworkView::setDocument(entente::Document *document)
@@ -79,6 +76,9 @@ void NetworkView::setDocument(entente::Document *document)
     m_document = document;
     m_keyboardFocus.clear();
     m_chosenLine.clear();
+    m_marked.clear();
+    m_known.clear();
+    m_knownPlaces.clear();
     if (document)
         connect(document, &entente::Document::changed, this, &NetworkView::rebuild);
     rebuild();
@@ -91,9 +91,10 @@ void NetworkView::setLayout(const QString &layout)
     if (layout == m_layout)
         return;
     m_layout = layout;
+    m_known.clear();
+    m_knownPlaces.clear();
+    m_fitNext = m_layout != u"ladder";
     rebuild();
-    if (m_layout != u"ladder")
-        fit();
 }
 
 NetworkOptions NetworkView::wanted() const
@@ -121,66 +122,56 @@ void NetworkView::explain(const Explained &explained)
     viewport()->update();
 }
 
-void NetworkView::rebuild()
+void NetworkView::take(std::shared_ptr<NetworkDrawing> drawing)
 {
-    if (m_job) {
-        m_job->progress.cancel();
-        m_job.reset();
-    }
-    m_moving.reset();
-    if (m_drag == Drag::Node)
-        m_drag = Drag::None;
-    if (!m_document)
-        return take(nullptr);
-    const auto lookup = m_document->snapshot();
-    if (m_layout != u"ladder" && network::shownRecords(*lookup, m_lens.value()).records.size() > MostNodesAtOnce)
-        return computeInBackground();
-    NetworkOptions options = wanted();
-    take(networkDrawing(*lookup, m_lens.value(), options));
-}
-
-/// The old drawing stays until the new one is there.
-void NetworkView::computeInBackground()
-{
-    const auto job = std::make_shared<Job>();
-    m_job = job;
-    NetworkOptions options = wanted();
-    auto *watcher = new QFutureWatcher<void>(this);
-    connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher, job] {
-        watcher->deleteLater();
-        if (job != m_job)
-            return; // a newer one is under way
-        m_job.reset();
-        if (job->drawing) {
-            m_drawing = job->drawing;
-            m_drawing->explain(m_explained);
-            updateScrollBars();
-            fit();
-            describe();
-            emit countsChanged(counts());
-            viewport()->update();
-        }
-    });
-    watcher->setFuture(QtConcurrent::run([job, lookup = m_document->snapshot(), lens = m_lens.value(), options] {
-        auto drawing = networkDrawing(*lookup, lens, options, job->progress);
-        if (!job->progress.isCancelled())
-            job->drawing = std::move(drawing);
-    }));
-    viewport()->update();
-}
-
-void NetworkView::take(std::unique_ptr<NetworkDrawing> drawing)
-{
+    const QString fixed = m_fitNext ? QString() : anchor(drawing.get());
+    const QPointF before = viewportPoint(fixed);
     m_drawing = std::move(drawing);
     if (m_drawing)
         m_drawing->explain(m_explained);
     m_hovered.clear();
     if (m_drawing && !m_drawing->picture().box(m_keyboardFocus))
         m_keyboardFocus.clear();
+    m_marked.removeIf([this](const QString &id) { return !m_drawing || !m_drawing->picture().box(id); });
     updateScrollBars();
+    if (m_fitNext && m_drawing) {
+        m_fitNext = false;
+        fit();
+    } else if (!fixed.isEmpty()) {
+        pan(viewportPoint(fixed) - before);
+    }
+    rememberPlaces();
+    placeMinimap();
     describe();
     emit countsChanged(counts());
+    emit drawingChanged();
+    QAccessibleEvent others(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&others);
     viewport()->update();
+}
+
+/// The record that keeps its place in the window when the drawing changes: the one at hand where it is seen, else the one nearest the middle.
+QString NetworkView::anchor(const NetworkDrawing *next) const
+{
+    if (!m_drawing || !next)
+        return {};
+    const QRectF seen = QRectF(viewport()->rect());
+    const auto isIn = [&](const QString &id) { return next->picture().box(id) && m_drawing->picture().box(id); };
+    const QString atHand = recordAtHand();
+    if (isIn(atHand) && seen.contains(viewportPoint(atHand)))
+        return atHand;
+    QString best;
+    double nearest = 1e18;
+    for (const network::Box &box : m_drawing->picture().boxes) {
+        const QPointF away = viewportPoint(box.id) - seen.center();
+        const double distance = QPointF::dotProduct(away, away);
+        if (distance < nearest && next->picture().box(box.id)) {
+            nearest = distance;
+            best = box.id;
+        }
+    }
+    // At the top the top stays in view.
+    return verticalScrollBar()->value() == 0 && horizontalScrollBar()->value() == 0 ? QString() : best;
 }
 
 QString NetworkView::emptySentence() const
@@ -190,22 +181,6 @@ QString NetworkView::emptySentence() const
     if (!m_drawing)
         return tr("Laying out the network…");
     return m_drawing->emptySentence();
-}
-
-Look NetworkView::look() const
-{
-    Look look;
-    look.theme = isMono(m_lens.value())                                                ? Theme::Mono
-                 : palette().color(QPalette::Window).lightnessF() < 0.5 ? Theme::Dark
-                                                                        : Theme::Light;
-    look.zoom = m_zoom;
-    if (!m_chosenLine.isEmpty())
-        look.selected = {m_chosenLine};
-    else if (!m_selection.current().isEmpty())
-        look.selected = {m_selection.current()};
-    look.hovered = m_drag == Drag::None ? m_hovered : QString();
-    look.keyboardFocus = hasFocus() ? m_keyboardFocus : QString();
-    return look;
 }
 
 /// Where the drawing's top left corner is in the viewport. A drawing that is smaller stands in the middle.
@@ -229,30 +204,25 @@ QPointF NetworkView::viewportPoint(const QString &record) const
     return box ? box->rect.center() * m_zoom + origin() : QPointF(-1, -1);
 }
 
-void NetworkView::paintEvent(QPaintEvent *event)
+QRectF NetworkView::viewportRect(const QRectF &rect) const
 {
-    QPainter painter(viewport());
-    const Look look = this->look();
-    painter.fillRect(event->rect(), look.tokens().canvas);
-    if (const QString sentence = emptySentence(); !sentence.isEmpty()) {
-        painter.setPen(look.tokens().ink2);
-        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), int(Qt::AlignCenter) | int(Qt::TextWordWrap), sentence);
-        return;
-    }
-    const NetworkDrawing &drawing = m_moving ? *m_moving : *m_drawing;
-    painter.translate(origin());
-    painter.scale(m_zoom, m_zoom);
-    const QPointF from = toDrawing(event->rect().topLeft());
-    const QPointF to = toDrawing(event->rect().bottomRight() + QPoint(1, 1));
-    drawing.paint(painter, QRectF(from, to), look);
-    if (!look.keyboardFocus.isEmpty()) {
-        if (const network::Box *box = drawing.picture().box(look.keyboardFocus)) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-            const double offset = FocusOffset + (look.selected.contains(box->id) ? 4 : 0);
-            painter.drawRoundedRect(box->rect.adjusted(-offset, -offset, offset, offset), box->radius + offset, box->radius + offset);
-        }
-    }
+    return {rect.topLeft() * m_zoom + origin(), rect.size() * m_zoom};
+}
+
+void NetworkView::scrollContentsBy(int, int)
+{
+    viewport()->update(); // What is painted above the drawing does not move with it.
+    placeMinimap();
+}
+
+void NetworkView::placeMinimap()
+{
+    m_minimap->place();
+}
+
+void NetworkView::setMinimapShown(bool isShown)
+{
+    m_minimap->setWanted(isShown);
 }
 
 void NetworkView::updateScrollBars()
@@ -293,6 +263,7 @@ void NetworkView::zoomAt(double zoom, const QPointF &point)
     const QPointF scroll = fixed * m_zoom - point;
     horizontalScrollBar()->setValue(int(std::lround(scroll.x())));
     verticalScrollBar()->setValue(int(std::lround(scroll.y())));
+    placeMinimap();
     emit zoomChanged(m_zoom);
     viewport()->update();
 }
@@ -335,11 +306,59 @@ void NetworkView::showRecord(const QString &record)
     reveal(verticalScrollBar(), rect.top(), std::min(rect.bottom(), rect.top() + 40 * m_zoom), viewport()->height());
 }
 
+QString NetworkView::recordAtHand() const
+{
+    if (!m_drawing)
+        return {};
+    if (hasFocus() && m_drawing->picture().box(m_keyboardFocus))
+        return m_keyboardFocus;
+    const QStringList nodes = m_drawing->nodesOf(m_selection.current());
+    return nodes.isEmpty() ? (m_drawing->picture().box(m_keyboardFocus) ? m_keyboardFocus : QString()) : nodes.constFirst();
+}
+
 void NetworkView::focusOnSelection()
 {
-    const QString record = m_keyboardFocus.isEmpty() ? m_selection.current() : m_keyboardFocus;
-    if (m_drawing && !m_drawing->nodesOf(record).isEmpty())
-        m_lens.focusOn(m_drawing->nodesOf(record).constFirst());
+    QString record = recordAtHand();
+    // What is not shown can be looked at too.
+    if (record.isEmpty() && m_document && !network::nodesFor(m_document->model(), m_selection.current()).isEmpty())
+        record = m_selection.current();
+    if (m_document && m_document->model().contains(record))
+        m_lens.focusOn(record);
+    else
+        emit said(tr("Choose a record to look at from near."));
+}
+
+void NetworkView::jumpTo(const QString &record)
+{
+    if (!m_document)
+        return;
+    const QStringList nodes = network::nodesFor(m_document->model(), record);
+    if (nodes.isEmpty())
+        return;
+    if (!m_drawing || m_drawing->nodesOf(nodes.constFirst()).isEmpty()) {
+        m_lens.focusOn(nodes.constFirst());
+        emit said(tr("%1 was not shown: this is what is around it. Esc leads back.").arg(m_document->lookup().shortTitle(nodes.constFirst()).left(60)));
+    }
+    if (!m_drawing || m_drawing->nodesOf(nodes.constFirst()).isEmpty())
+        return;
+    const QString node = m_drawing->nodesOf(nodes.constFirst()).constFirst();
+    setKeyboardFocus(node);
+    flash(node);
+}
+
+void NetworkView::flash(const QString &record)
+{
+    m_flashed = record;
+    m_flashes = Flashes;
+    m_flashTimer.start();
+    viewport()->update();
+}
+
+void NetworkView::press(NetworkHit::Kind kind, const QString &id)
+{
+    if (kind == NetworkHit::Kind::Node)
+        setKeyboardFocus(id);
+    choose({kind, id});
 }
 
 void NetworkView::choose(const NetworkHit &hit)
@@ -353,6 +372,8 @@ void NetworkView::choose(const NetworkHit &hit)
     case NetworkHit::Kind::Tag:
         m_selection.choose(hit.id);
         break;
+    case NetworkHit::Kind::More:
+        return expand(hit.id, !m_lens.isExpanded(hit.id));
     case NetworkHit::Kind::Line:
         // Attendance is no record of its own: the last round that it is made of is chosen.
         m_chosenLine = hit.id;
@@ -394,23 +415,15 @@ void NetworkView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
 }
 
-void NetworkView::showBecause()
-{
-    if (!m_drawing || m_hovered.isEmpty() || !m_document)
-        return;
-    const network::Snapshot &snapshot = m_drawing->snapshot();
-    QString text;
-    if (const network::SnapshotLine *line = snapshot.line(m_hovered))
-        text = network::because(m_document->lookup(), snapshot, *line);
-    else if (const network::SnapshotNode *node = snapshot.node(m_hovered))
-        text = network::fullName(*node);
-    if (!text.isEmpty())
-        QToolTip::showText(m_hoverPoint, plainToolTip(text), viewport());
-}
-
 void NetworkView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    const bool byMouse = event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason
+                         || event->reason() == Qt::ActiveWindowFocusReason;
+    if (m_keyboardFocus.isEmpty() && !byMouse && m_drawing && !m_drawing->picture().boxes.empty()) {
+        const QString atHand = recordAtHand();
+        atHand.isEmpty() ? step(true) : setKeyboardFocus(atHand);
+    }
     viewport()->update();
 }
 
@@ -419,30 +432,6 @@ void NetworkView::focusOutEvent(QFocusEvent *event)
     m_space = false;
     QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
-}
-
-/// For screen readers: what is shown, and what has the focus with its neighbours.
-void NetworkView::describe()
-{
-    QString text = emptySentence();
-    if (text.isEmpty()) {
-        const DrawingFacts facts = m_drawing->facts();
-        text = tr("%1. %2.").arg(facts.view, facts.shown);
-        if (const network::SnapshotNode *node = m_drawing->snapshot().node(m_keyboardFocus)) {
-            QStringList names;
-            for (const QString &id : m_drawing->neighbours({m_keyboardFocus})) {
-                if (const network::SnapshotNode *neighbour = m_drawing->snapshot().node(id))
-                    names.append(neighbour->abbreviation.isEmpty() ? neighbour->name : neighbour->abbreviation);
-            }
-            names.sort();
-            text += u' ' + tr("%1, %2, %3 neighbours: %4.").arg(node->name, model::singular(node->kind)).arg(names.size()).arg(names.mid(0, 12).join(u", "_s));
-        }
-    }
-    if (text == accessibleDescription())
-        return;
-    setAccessibleDescription(text);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
 }
 
 } // namespace entente::ui

@@ -41,7 +41,7 @@ void readoutSheet(QPainter &painter, const QRectF &box, bool present, const Toke
 /// the colour that it stands on.
 void meetingMark(QPainter &painter, const QPointF &centre, double radius, MeetingFormat format, const QString &ordinal,
                  const Tokens &tokens, const QColor &ground);
-/// A round that is planned (dashed ring) or was cancelled (ring struck through).
+/// A round that is planned (a filled wedge on its day) or was cancelled (a ring crossed out).
 void unheldMark(QPainter &painter, const QPointF &centre, double radius, bool cancelled, const QString &ordinal, const Tokens &tokens,
                 const QColor &ground);
 /// Several rounds that stand too close to be drawn apart. `radius` is half of its side.

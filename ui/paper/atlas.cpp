@@ -181,7 +181,7 @@ Atlas::Atlas(const Lookup &lookup, const Lens &lens, AtlasBy by, const PageSetup
         near.focus = record;
         near.hops = 1;
         NetworkOptions networkOptions;
-        networkOptions.layout = u"radial"_s;
+        networkOptions.layout = u"stress"_s;
         networkOptions.userPlaces = false;
         networkOptions.aspect = (room.width() - AtlasDrawing::factsWidth(room)) / AtlasDrawing::factsHeight(room);
         const std::shared_ptr<const NetworkDrawing> network = networkDrawing(lookup, near, networkOptions, progress);

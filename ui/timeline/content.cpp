@@ -248,7 +248,7 @@ TimelineContent timelineContent(const Lookup &lookup, const Lens &lens)
     TimelineContent content;
     content.kind = lanesOf(lens);
     content.asOf = lens.asOf;
-    content.from = lens.asOf.isValid() && lens.from.isValid() && lens.from <= lens.asOf ? lens.from : QDate();
+    content.from = hasRange(lens) ? lens.from : QDate();
     content.last = lens.asOf;
     const LensScope scope(lookup, lens);
     countRounds(content, lookup, lens, scope);
@@ -257,7 +257,8 @@ TimelineContent timelineContent(const Lookup &lookup, const Lens &lens)
     else
         addOtherLanes(content, lookup, scope);
     addCommitments(content, lookup);
-    addSameDays(content);
+    if (content.kind == TimelineLanes::Dialogue)
+        addSameDays(content); // Where a round stands in several lanes, all would be lines.
     addFlags(content, lookup, chosenInstrument(lookup.model(), lens).value, scope);
     for (const TimelineLane &lane : content.lanes) {
         for (const TimelineDue &due : lane.expected)

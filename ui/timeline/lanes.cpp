@@ -20,7 +20,7 @@ QString tr(const char *text)
 
 QString sideWords(Side side)
 {
-    return side == Side::Unknown ? tr("Side not recorded") : shown(side);
+    return side == Side::Unknown ? tr("Side not recorded") : capitalised(shown(side));
 }
 
 /// The areas that a dialogue looks after, or that the clauses which name or found it stand in.

@@ -107,7 +107,7 @@ StylePanel::StylePanel(SharedLens &lens, QWidget *parent)
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addLayout(form);
     layout->addWidget(m_mono);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_empty, 1, Qt::AlignTop);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
     layout->addLayout(grid);
@@ -125,6 +125,7 @@ StylePanel::StylePanel(SharedLens &lens, QWidget *parent)
         m_how->clear();
         for (const QString &text : m_effect->currentData().toStringList())
             m_how->addItem(shown(text.section(u'=', 1)), text);
+        m_how->setCurrentIndex(m_how->count() > 1 ? 1 : 0); // The first is how it is drawn anyway.
     });
     emit m_effect->currentIndexChanged(0);
     connect(m_preset, &QComboBox::activated, this, [this] {
