@@ -294,7 +294,7 @@ Result<ExitCode> draw(const Session &session, const Arguments &arguments)
         return coverage.error();
     std::unique_ptr<ui::Drawing> drawing;
     if (view != std::end(views))
-        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside, {}, *coverage);
+        drawing = ui::drawingOf(view->second, **lookup, wish->lens, wish->layout, setup, wish->beside, *coverage);
     else if (what == "commitments"_L1)
         drawing = ui::tableDrawing(ui::ledgerTable(**lookup, wish->lens.asOf));
     else if (what == "findings"_L1)
