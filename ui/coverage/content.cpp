@@ -189,7 +189,10 @@ CoverageContent coverageContent(const Lookup &lookup, coverage::Coverage compute
     addCoverageLines(lookup, content);
 
     QStringList facts;
-    const bool points = std::ranges::any_of(content.lines, &CoverageLine::point);
+    const bool points = std::ranges::any_of(content.coverage.clauses, [&](const ClauseState &state) {
+        const Clause *clause = lookup.model().find<Clause>(state.clause);
+        return clause && !clause->parent.isEmpty();
+    });
     facts << (points ? tr("%1 clauses and points") : tr("%1 clauses")).arg(content.coverage.clauses.size());
     if (const Edition *edition = lookup.model().find(instrument->edition); edition && edition->date.isKnown()) {
         const bool gaps = std::ranges::any_of(content.lines, [](const CoverageLine &line) { return line.kind == CoverageLine::Kind::Gap; });

@@ -238,7 +238,7 @@ void CoverageTree::paintEvent(QPaintEvent *event)
     if (m_place == CoveragePlace::Centre && header()->length() > viewport()->width()) {
         QPainter painter(viewport());
         painter.setPen(QPen(look().tokens().ink3, 1));
-        painter.drawLine(left, 0, left, viewport()->height());
+        painter.drawLine(left - 3, 0, left - 3, viewport()->height());
         if (right < viewport()->width())
             painter.drawLine(right, 0, right, viewport()->height());
     }
