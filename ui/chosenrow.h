@@ -1,14 +1,14 @@
 #pragma once
 
-#include <QAbstractItemView>
-#include <QItemSelectionModel>
+#include <QItemSelection>
 
 namespace entente::ui {
 
-/// Whether a row became current because somebody chose it: a view that gets the keyboard makes its first row current too, but selects nothing.
-inline bool isChosenRow(const QAbstractItemView &view, const QModelIndex &index)
+/// The row that somebody just chose, from what a selection model says was selected. The current row is not asked: a view that gets the keyboard makes its
+/// first row current, although nobody chose it.
+inline QModelIndex chosenRow(const QItemSelection &selected)
 {
-    return index.isValid() && view.selectionModel()->isSelected(index);
+    return selected.isEmpty() ? QModelIndex() : selected.first().topLeft();
 }
 
 } // namespace entente::ui

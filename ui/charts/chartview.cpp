@@ -116,9 +116,9 @@ ChartView::ChartView(SharedLens &lens, Selection &selection, QWidget *parent)
 
     connect(m_kinds, &QComboBox::activated, this, [this](int index) { setKind(ChartKind(m_kinds->itemData(index).toInt())); });
     connect(m_canvas, &ChartCanvas::chosen, &m_selection, &Selection::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        const QString record = index.data(Qt::UserRole).toString();
-        if (!m_selecting && !record.isEmpty() && isChosenRow(*m_table, index))
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        const QString record = chosenRow(selected).data(Qt::UserRole).toString();
+        if (!m_selecting && !record.isEmpty())
             m_selection.choose(record);
     });
     connect(&m_selection, &Selection::changed, this, &ChartView::select);

@@ -87,8 +87,8 @@ DifferencePanel::DifferencePanel(SharedLens &lens, Selection &selection, QWidget
     connect(other, &QPushButton::clicked, this, &DifferencePanel::otherMapWanted);
     connect(m_end, &QPushButton::clicked, this, &DifferencePanel::end);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_summary->text() + u'\n' + m_model->text()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (!m_choosing && isChosenRow(*m_table, index))
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (const QModelIndex index = chosenRow(selected); !m_choosing && index.isValid())
             m_selection.choose(m_model->recordAt(index.row()));
     });
     connect(&m_selection, &Selection::changed, this, [this](const QString &record) {

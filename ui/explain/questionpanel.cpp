@@ -82,8 +82,8 @@ QuestionPanel::QuestionPanel(SharedLens &lens, Selection &selection, QWidget *pa
     });
     connect(&m_job, &Job::ended, m_cancel, &QWidget::hide);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (!m_choosing && isChosenRow(*m_table, index))
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (const QModelIndex index = chosenRow(selected); !m_choosing && index.isValid())
             m_selection.choose(m_model->recordAt(index.row()));
     });
     connect(&m_selection, &Selection::changed, this, [this](const QString &record) {

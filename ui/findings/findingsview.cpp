@@ -68,12 +68,15 @@ FindingsView::FindingsView(SharedLens &lens, Selection &selection, QWidget *pare
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         const Finding *finding = m_model->findingAt(index.row());
         m_chosen = finding ? finding->id : QString();
-        if (finding && !m_following && !finding->records.isEmpty() && isChosenRow(*m_table, index)) {
+        showRow();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        const Finding *finding = m_model->findingAt(chosenRow(selected).row());
+        if (finding && !m_following && !finding->records.isEmpty()) {
             m_following = true; // Another row may be about the same record.
             m_selection.choose(finding->records.first());
             m_following = false;
         }
-        showRow();
     });
     connect(m_records, &RunText::activated, this, [this](const Target &target) {
         m_following = true; // The row stays.

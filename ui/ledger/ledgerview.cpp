@@ -68,12 +68,12 @@ LedgerView::LedgerView(SharedLens &lens, Selection &selection, QWidget *parent)
     fillFilters();
     for (QComboBox *box : {m_side, m_dialogue, m_state, m_due})
         connect(box, &QComboBox::activated, this, &LedgerView::takeFilters);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        const QString commitment = m_model->commitmentAt(index.row());
-        if (!commitment.isEmpty() && !m_following && isChosenRow(*m_table, index))
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        const QString commitment = m_model->commitmentAt(chosenRow(selected).row());
+        if (!commitment.isEmpty() && !m_following)
             m_selection.choose(commitment);
-        enable();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerView::enable);
     connect(m_table, &QTableView::doubleClicked, this, &LedgerView::showPassage);
     connect(m_passage, &QPushButton::clicked, this, &LedgerView::showPassage);
     connect(m_edit, &QPushButton::clicked, this, &LedgerView::editRequested);

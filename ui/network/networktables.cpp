@@ -102,8 +102,8 @@ NetworkTables::Table NetworkTables::makeTable(NetworkTableModel::Content content
     table.view->horizontalHeader()->setHighlightSections(false);
     table.view->horizontalHeader()->setResizeContentsPrecision(RowsMeasured);
     table.view->installEventFilter(this);
-    connect(table.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, table](const QModelIndex &index) { choose(table, index); });
+    connect(table.view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this, table](const QItemSelection &selected) { choose(table, chosenRow(selected)); });
     connect(table.view, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (index.isValid())
             emit networkWanted(index.data(NetworkTableModel::IdRole).toString());
@@ -194,7 +194,7 @@ void NetworkTables::follow()
 
 void NetworkTables::choose(const Table &table, const QModelIndex &index)
 {
-    if (m_isFollowing || !isChosenRow(*table.view, index))
+    if (m_isFollowing || !index.isValid())
         return;
     const QString id = index.data(NetworkTableModel::IdRole).toString();
     m_isFollowing = true;
