@@ -8,7 +8,7 @@ namespace entente::ui {
 /// first row current, although nobody chose it.
 inline QModelIndex chosenRow(const QItemSelection &selected)
 {
-    return selected.isEmpty() ? QModelIndex() : selected.first().topLeft();
+    return selected.isEmpty() ? QModelIndex() : QModelIndex(selected.first().topLeft());
 }
 
 } // namespace entente::ui
