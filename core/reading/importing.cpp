@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 #include "core/model/edits.h"
 #include "core/model/marking.h"
+#include "core/model/textblocks.h"
 #include "core/reading/attach.h"
 #include "core/reading/extract.h"
 #include "core/reading/namesuggestions.h"
+#include "core/reading/parts.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -18,6 +20,8 @@
 namespace entente::reading {
 
 using namespace Qt::StringLiterals;
+
+static_assert(parts::ArticleTitleRank == model::ArticleTitleDepth, "a title must keep its rank when it is stored");
 
 namespace {
 

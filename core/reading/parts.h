@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/model/textblocks.h"
-
 #include <QString>
 
 #include <optional>
@@ -18,7 +16,7 @@ struct PartHead
     bool titled = false; ///< Its title stands on its line.
 };
 
-constexpr int ArticleTitleRank = model::ArticleTitleDepth;
+constexpr int ArticleTitleRank = 5;
 constexpr int LooseRank = 6;
 
 /// The part that a line names, going by its form alone.
